@@ -1,0 +1,2 @@
+def archive(request):
+    return {}

@@ -1,0 +1,79 @@
+"""What a reader of saved news gives: values only, so that readers and the importer know nothing of each other."""
+
+from dataclasses import dataclass, field
+
+PARAGRAPH, SUBHEADING, CAPTION = "paragraph", "subheading", "caption"
+MAIN, APPENDED, RELATED, LATEST = "main", "appended", "related", "latest"
+
+
+@dataclass(frozen=True)
+class BlockRecord:
+    """A paragraph, a subheading or a caption; only a caption has a credit, and not every one."""
+
+    kind: str
+    text: str
+    credit: str | None = None
+
+
+@dataclass(frozen=True)
+class ArticleRecord:
+    """A whole article, as one page shows it. Lines are counted from 1, both ends within the article."""
+
+    role: str
+    headline: str
+    deck: str | None
+    blocks: tuple[BlockRecord, ...]
+    place: str | None
+    first_line: int
+    last_line: int
+
+
+@dataclass(frozen=True)
+class CardRecord:
+    """A card that leads to another article: `kind` is related or latest; parts that the page leaves out are None.
+
+    `media` is the mark of a film or gallery, such as play-circle.
+    """
+
+    kind: str
+    headline: str
+    section: str | None
+    caption: str | None
+    credit: str | None
+    teaser: str | None
+    byline: str | None
+    place: str | None
+    media: str | None
+    first_line: int
+    last_line: int
+
+
+@dataclass(frozen=True)
+class Furniture:
+    """A line that belongs to the page and not to an article, and why it was dropped (a short English key)."""
+
+    line: int
+    reason: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Rejection:
+    """Something that could not be read; `line` is None where the whole file is meant."""
+
+    line: int | None
+    reason: str
+
+
+@dataclass(frozen=True)
+class PageRecord:
+    """One page dump, read."""
+
+    template: str
+    template_version: int
+    encoding: str
+    articles: tuple[ArticleRecord, ...]
+    cards: tuple[CardRecord, ...]
+    furniture: tuple[Furniture, ...] = ()
+    rejections: tuple[Rejection, ...] = ()
+    needs_review: bool = field(default=False)

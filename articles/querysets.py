@@ -1,0 +1,36 @@
+"""Questions to the archive that read as prose."""
+
+from django.db import models
+from django.db.models import F
+
+
+class ArticleQuerySet(models.QuerySet):
+    """Articles, narrowed and ordered."""
+
+    def published(self):
+        """What visitors may see, and so what is indexed: everything but withdrawn articles."""
+        return self.filter(status="published")
+
+    def whole(self):
+        return self.filter(completeness="whole")
+
+    def undated(self):
+        return self.filter(published_to=None)
+
+    def newest(self):
+        """By date of publication, the undated last; among those the last added first."""
+        return self.order_by(F("published_to").desc(nulls_last=True), "-added_at", "-pk")
+
+    def on_day(self, day):
+        """Articles whose date of publication is exactly this day."""
+        return self.filter(published_from=day, published_to=day)
+
+    def for_lists(self):
+        """With what a line of a list shows, in a constant number of queries."""
+        return self.select_related("source", "section").prefetch_related("places")
+
+    def for_index(self):
+        """With all that the index takes in, in a constant number of queries."""
+        return self.select_related("source", "section").prefetch_related(
+            "blocks", "authors", "places", "tags", "tags__names"
+        )

@@ -1,0 +1,1 @@
+"""Everything that knows Haystack or Whoosh, together with `articles.search_indexes`."""
