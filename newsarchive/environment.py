@@ -1,7 +1,7 @@
 """The archive's settings as its environment gives them, each checked before anything starts.
 
-Every variable has the prefix `NEWSARCHIVE_` and none is required. `Environment.read()` answers a frozen value object, or
-raises `BadSetting` with a sentence that names the variable and says what it should have been.
+Every variable has the prefix `NEWSARCHIVE_` and none is required. `Environment.read()` answers a frozen value object,
+or raises `BadSetting` with a sentence that names the variable and says what it should have been.
 """
 
 import os
@@ -15,7 +15,7 @@ from environs import Env, EnvError
 
 PREFIX = "NEWSARCHIVE_"
 LANGUAGES = ("ar", "en")
-SECRET_KEY_FILE = "secret_key"
+SECRET_KEY_FILE = "secret_key"  # noqa: S105 - a file name
 SHORTEST_SECRET_KEY = 32
 
 
@@ -82,7 +82,9 @@ def database_config(url: str, data_dir: Path) -> dict:
     try:
         config = dj_database_url.parse(url or f"sqlite:///{data_dir / 'archive.sqlite3'}")
     except (ValueError, KeyError) as error:
-        raise BadSetting(f"{PREFIX}DATABASE_URL is not a database address such as postgres://user:password@host/name: {error}") from None
+        raise BadSetting(
+            f"{PREFIX}DATABASE_URL is not a database address such as postgres://user:password@host/name: {error}"
+        ) from None
     if config["ENGINE"].endswith("sqlite3"):
         config["OPTIONS"] = {
             "timeout": 30,
@@ -106,14 +108,14 @@ def secret_key(given: str, data_dir: Path) -> str:
     except (OSError, UnicodeDecodeError) as error:
         raise BadSetting(f"The secret key in {path} cannot be read or made: {error}.") from None
     if len(key) < SHORTEST_SECRET_KEY:
-        raise BadSetting(f"The secret key in {path} is damaged; delete the file to have a new one made (all sessions end).")
+        raise BadSetting(f"The secret key in {path} is damaged; delete it to have a new one made (all sessions end).")
     return key
 
 
 def write_once(path: Path, text: str) -> None:
     """Write a private file whole, or not at all; where another process was first, its file stays."""
     draft = path.with_name(f"{path.name}.{os.getpid()}.new")
-    with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
+    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
         file.write(text)
     try:
         os.link(draft, path)

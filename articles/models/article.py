@@ -50,9 +50,7 @@ class Article(models.Model):
     url = models.URLField(_("original address"), max_length=2000, blank=True)
     language = models.CharField(_("language"), max_length=10, blank=True)
 
-    completeness = models.CharField(
-        _("completeness"), max_length=10, choices=Completeness, default=Completeness.WHOLE
-    )
+    completeness = models.CharField(_("completeness"), max_length=10, choices=Completeness, default=Completeness.WHOLE)
     status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.PUBLISHED)
     withdrawn_reason = models.TextField(_("reason for the withdrawal"), blank=True)
     withdrawn_at = models.DateTimeField(_("withdrawn at"), null=True, blank=True, editable=False)
