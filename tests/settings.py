@@ -1,0 +1,14 @@
+"""The archive's settings for the suite: no choice of this machine's operator, and a data folder that goes with the run."""
+
+import os
+import tempfile
+
+_data = tempfile.TemporaryDirectory(prefix="newsarchive-tests-", ignore_cleanup_errors=True)
+for _name in [name for name in os.environ if name.startswith("NEWSARCHIVE_")]:
+    del os.environ[_name]
+os.environ["NEWSARCHIVE_DATA_DIR"] = _data.name
+
+from newsarchive.settings import *  # noqa: E402, F403
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}  # noqa: F405
