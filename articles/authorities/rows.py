@@ -1,0 +1,83 @@
+"""The rows of sources, sections, authors and places, and `Authorities`, which finds or makes the row of any name."""
+
+from django.db import models
+
+from articles.arabic import folding
+from articles.authorities.bylines import names_a_desk
+from articles.authorities.names import name_key, tidy
+from articles.authorities.tags import find_tag, make_tag
+from articles.corpus.pages import SECTION_NAMES
+from articles.models import Author, Place, Section, Source, Tag
+
+SECTIONS_IN_ENGLISH = {folding.key(name): english for name, english in SECTION_NAMES.items()}
+
+
+class NamedRows:
+    """The rows of one small table by name and by folded name: read once, when the first name is asked for."""
+
+    def __init__(self, model: type[models.Model]):
+        self.model = model
+        self.by_name = None
+        self.by_key = {}
+
+    def load(self):
+        """Of rows with one key the first in the order of letters speaks for it."""
+        self.by_name = {}
+        for row in self.model.objects.order_by("name"):
+            self.remember(row)
+
+    def remember(self, row):
+        self.by_name[row.name] = row
+        self.by_key.setdefault(name_key(row.name), row)
+
+    def find(self, name: str):
+        """The row of exactly this name, or of this name in another spelling, or None."""
+        if self.by_name is None:
+            self.load()
+        return self.by_name.get(name) or self.by_key.get(name_key(name))
+
+    def get(self, name: str, **defaults):
+        """The row of a name, made with `defaults` where there is none."""
+        name = tidy(name, self.model._meta.get_field("name").max_length)
+        row = self.find(name)
+        if row is None:
+            row, _ = self.model.objects.get_or_create(name=name, defaults=defaults)
+            self.remember(row)
+        return row
+
+
+class Authorities:
+    """The rows that names on pages mean, made where they are absent.
+
+    Made for one import batch and used within its transaction: rows are remembered, so a name that comes again costs no
+    query. An empty name is a `ValueError`.
+    """
+
+    def __init__(self):
+        self._sources = NamedRows(Source)
+        self._sections = NamedRows(Section)
+        self._authors = NamedRows(Author)
+        self._places = NamedRows(Place)
+        self._tags = {}
+
+    def source(self, name: str) -> Source:
+        return self._sources.get(name)
+
+    def section(self, name: str) -> Section:
+        return self._sections.get(name, name_en=SECTIONS_IN_ENGLISH.get(folding.key(name), ""))
+
+    def author(self, byline: str) -> Author:
+        """Who signed; what kind of author a new byline names is told by its words."""
+        is_desk = names_a_desk(byline) or self._sources.find(tidy(byline)) is not None
+        return self._authors.get(byline, kind=Author.Kind.DESK if is_desk else Author.Kind.PERSON)
+
+    def place(self, name: str) -> Place:
+        return self._places.get(name)
+
+    def tag(self, name: str) -> Tag:
+        """The tag that is written so in any of its names; a new one has the name as its label."""
+        name = tidy(name)
+        key = name_key(name)
+        if key not in self._tags:
+            self._tags[key] = find_tag(key) or make_tag(name)
+        return self._tags[key]
