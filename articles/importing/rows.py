@@ -1,0 +1,216 @@
+"""The rows of a batch: each kind in a fixed number of statements, whatever the number of articles."""
+
+from collections.abc import Iterable
+
+from articles.arabic import calendars
+from articles.authorities import Authorities
+from articles.importing.assigning import Assignment
+from articles.importing.dumps import LoadedDump
+from articles.importing.settling import Facts
+from articles.models import Appearance, Article, ArticleRedirect, Block, Dump, IndexChange, Link
+
+IDENTITY_REVIEWS = (Article.Review.AMBIGUOUS_IDENTITY, Article.Review.UNKNOWN_SOURCE)
+SETTLED_FIELDS = ("headline", "deck", "section", "completeness", "review", "published", "url", "language")
+WRITTEN_FIELDS = [
+    *SETTLED_FIELDS,
+    "source",
+    "published_from",
+    "published_to",
+    "text_digest",
+    "headline_key",
+    "edited_fields",
+    "status",
+    "withdrawn_reason",
+    "withdrawn_at",
+    "changed_at",
+]
+Settled = list[tuple[Assignment, Facts]]
+Articles = dict[int, Article]  # by the identity of the assignment: id(assignment)
+
+
+def create_dumps(loaded: Iterable[LoadedDump], authorities: Authorities) -> dict[str, Dump]:
+    """Rows of new dumps, by checksum."""
+    created = Dump.objects.bulk_create(
+        Dump(
+            name=dump.name,
+            sha256=dump.sha256,
+            size=dump.size,
+            encoding=dump.page.encoding,
+            template=dump.page.template,
+            template_version=dump.page.template_version,
+            source=authorities.source(dump.facts.source) if dump.facts.source else None,
+            counts=dump.counts(),
+            dropped=[[line.line, line.reason, line.text] for line in dump.page.furniture],
+            rejections=[[rejection.line, rejection.reason] for rejection in dump.page.rejections],
+        )
+        for dump in loaded
+    )
+    return {row.sha256: row for row in created}
+
+
+def write_articles(settled: Settled, existing: dict[int, Article], authorities: Authorities) -> Articles:
+    """Create or change the article of each assignment, its blocks, authors and places; editors' fields stay theirs."""
+    articles, retexted = {}, {}
+    for assignment, facts in settled:
+        article = existing.get(assignment.article_id) or Article()
+        if article.text_digest != facts.text_digest and "blocks" not in article.edited_fields:
+            retexted[id(assignment)] = facts.blocks
+            article.text_digest = facts.text_digest
+        apply_facts(article, assignment, facts, authorities)
+        articles[id(assignment)] = article
+    Article.objects.bulk_create([article for article in articles.values() if article.pk is None])
+    Article.objects.bulk_update([existing[a.article_id] for a, _ in settled if a.article_id], WRITTEN_FIELDS, 200)
+    replace_blocks({articles[key].pk: blocks for key, blocks in retexted.items()})
+    wanted = {"authors": {}, "places": {}}
+    for assignment, facts in settled:
+        article = articles[id(assignment)]
+        for field, names, find in (
+            ("authors", facts.authors, authorities.author),
+            ("places", facts.places, authorities.place),
+        ):
+            if field not in article.edited_fields:
+                wanted[field][article.pk] = {find(name).pk for name in names}
+    for field, rows in wanted.items():
+        replace_relations(Article._meta.get_field(field), rows)
+    return articles
+
+
+def apply_facts(article: Article, assignment: Assignment, facts: Facts, authorities: Authorities) -> None:
+    """Set the fields that pages decide and no editor has taken over."""
+    values = {name: getattr(facts, name) for name in SETTLED_FIELDS}
+    values["section"] = authorities.section(facts.section) if facts.section else None
+    for name, value in values.items():
+        if name not in article.edited_fields:
+            setattr(article, name, value)
+    if "published" not in article.edited_fields:
+        bounds = calendars.bounds(facts.published) if facts.published else (None, None)
+        article.published_from, article.published_to = bounds
+    if "source" not in article.edited_fields:
+        article.source_id = assignment.cluster.sightings[0].source_id
+    article.headline_key = assignment.cluster.sightings[0].key
+
+
+def replace_blocks(texts: dict[int, tuple]) -> None:
+    """Give articles, by number, their new text."""
+    Block.objects.filter(article_id__in=list(texts)).delete()
+    Block.objects.bulk_create(
+        (
+            Block(article_id=pk, position=position, kind=block.kind, text=block.text, credit=block.credit or "")
+            for pk, blocks in texts.items()
+            for position, block in enumerate(blocks)
+        ),
+        batch_size=500,
+    )
+
+
+def replace_relations(field, wanted: dict[int, set[int]]) -> None:
+    """Make a many-to-many field of articles, by number, be exactly the wanted rows."""
+    through = field.remote_field.through
+    column = field.m2m_reverse_field_name() + "_id"
+    present = through.objects.filter(article_id__in=list(wanted))
+    rows = {(row.article_id, getattr(row, column)): row.pk for row in present}
+    pairs = {(article, other) for article, others in wanted.items() for other in others}
+    through.objects.filter(pk__in=[pk for pair, pk in rows.items() if pair not in pairs]).delete()
+    through.objects.bulk_create(
+        through(**{"article_id": article, column: other}) for article, other in sorted(pairs - rows.keys())
+    )
+
+
+def add_tags(loaded: Iterable[LoadedDump], authorities: Authorities) -> None:
+    """Give the main article of each dump the tags that the operator named; tags are only ever added."""
+    named = {dump.sha256: dump.facts.tags for dump in loaded if dump.facts.tags}
+    mains = Appearance.objects.filter(role=Appearance.Role.MAIN, dump__sha256__in=list(named))
+    pairs = {
+        (article, authorities.tag(name).pk)
+        for sha256, article in mains.values_list("dump__sha256", "article_id")
+        for name in named[sha256]
+    }
+    through = Article.tags.through
+    through.objects.bulk_create(
+        (through(article_id=article, tag_id=tag) for article, tag in sorted(pairs)), ignore_conflicts=True
+    )
+
+
+def write_appearances(changed: list[Assignment], articles: Articles, dumps: dict[str, Dump]) -> list[Appearance]:
+    """Create the appearances of new sightings and change those that moved; answer all that were new or moved.
+
+    A whole text is kept with the appearance where the article now shows another.
+    """
+    created, altered, moved = [], [], []
+    for assignment in changed:
+        article = articles[id(assignment)]
+        for sighting in assignment.cluster.sightings:
+            shares_text = sighting.digest == article.text_digest and "blocks" not in article.edited_fields
+            values = {
+                "article_id": article.pk,
+                "role": sighting.role,
+                "first_line": sighting.first_line,
+                "last_line": sighting.last_line,
+                "seen": sighting.seen(with_blocks=not shares_text),
+                "text_digest": sighting.digest,
+            }
+            if sighting.appearance_id is None:
+                created.append(Appearance(dump=dumps[sighting.dump_key], **values))
+            else:
+                altered.append(Appearance(pk=sighting.appearance_id, **values))
+            if sighting.article_id != article.pk or sighting.dump_key in dumps:
+                moved.append((altered if sighting.appearance_id else created)[-1])
+    Appearance.objects.bulk_create(created, batch_size=500)
+    Appearance.objects.bulk_update(altered, ["article", "seen"], batch_size=200)
+    return moved
+
+
+def merge_articles(changed: list[Assignment], articles: Articles) -> dict[int, Article]:
+    """Join articles that turned out to be one: tags and editors' links go over, the old number leads to the new.
+
+    Answers the articles that took others in, by the number of the one that is gone.
+    """
+    into = {old: articles[id(a)] for a in changed for old in a.merged}
+    if not into:
+        return {}
+    for gone in Article.objects.filter(pk__in=into).prefetch_related("tags"):
+        article = into[gone.pk]
+        article.tags.add(*gone.tags.all())
+        if gone.is_withdrawn and not article.is_withdrawn:
+            article.status, article.withdrawn_at = gone.status, gone.withdrawn_at
+            article.withdrawn_reason = gone.withdrawn_reason
+        inherit_edits(gone, article)
+        article.save()
+        move_editors_links(gone, article)
+        ArticleRedirect.objects.filter(article=gone).update(article=article)
+        ArticleRedirect.objects.create(old_id=gone.pk, article=article)
+    Article.objects.filter(pk__in=into).delete()
+    return into
+
+
+def inherit_edits(gone: Article, article: Article) -> None:
+    """What an editor changed in the one article and not in the other stays changed."""
+    fields = [name for name in gone.edited_fields if name not in article.edited_fields]
+    for name in fields:
+        if name in SETTLED_FIELDS:
+            setattr(article, name, getattr(gone, name))
+            if name == "published":
+                article.published_from, article.published_to = gone.published_from, gone.published_to
+        elif name in ("authors", "places"):
+            getattr(article, name).set(getattr(gone, name).all())
+        elif name == "blocks":
+            replace_blocks({article.pk: tuple(gone.blocks.all())})
+    article.edited_fields = sorted({*article.edited_fields, *fields})
+
+
+def move_editors_links(gone: Article, article: Article) -> None:
+    """Links that editors made from or to an article follow it, where the other has no such link."""
+    for link in Link.objects.filter(origin=Link.Origin.EDITOR, from_article=gone).exclude(to_article=article):
+        Link.objects.get_or_create(
+            from_article=article, to_article_id=link.to_article_id, kind=link.kind, defaults={"origin": link.origin}
+        )
+    for link in Link.objects.filter(origin=Link.Origin.EDITOR, to_article=gone).exclude(from_article=article):
+        Link.objects.get_or_create(
+            from_article_id=link.from_article_id, to_article=article, kind=link.kind, defaults={"origin": link.origin}
+        )
+
+
+def record_changes(articles: Articles, merged: dict[int, Article]) -> None:
+    """Tell the index, in the same transaction, which articles changed and which are gone."""
+    numbers = {article.pk for article in articles.values()} | merged.keys()
+    IndexChange.objects.bulk_create(IndexChange(article_id=number) for number in sorted(numbers))
