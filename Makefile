@@ -1,0 +1,63 @@
+# What the archive's people type. `make` alone lists it.
+
+PYTHON ?= python3
+HOST ?= 127.0.0.1
+PORT ?= 8000
+SEEDS ?= seeds
+export HOST PORT
+
+BIN := .venv/bin
+MANAGE := $(BIN)/python manage.py
+CATALOGUES := $(patsubst %.po,%.mo,$(wildcard articles/locale/*/LC_MESSAGES/django.po))
+
+.PHONY: help setup run admin test lint browser clean
+
+help:
+	@echo "make run     serve the archive on http://$(HOST):$(PORT) (HOST=, PORT=; SEEDS= for no samples)"
+	@echo "make admin   make an editor's account"
+	@echo "make test    run all tests, those in a browser included"
+	@echo "make setup   make the environment in .venv, nothing else"
+	@echo "make lint    check the form of the code"
+	@echo "make clean   remove .venv (the archive's data in data/ stays)"
+
+setup: .venv/ready $(CATALOGUES)
+
+run: setup
+	@$(MANAGE) prepare_archive $(SEEDS)
+	@exec $(BIN)/gunicorn --config python:newsarchive.server newsarchive.wsgi
+
+admin: setup
+	@$(MANAGE) migrate --verbosity 0
+	@$(MANAGE) createsuperuser
+
+test: setup .venv/ready-for-tests browser lint
+	$(BIN)/pytest
+
+lint: .venv/ready-for-tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+# Chromium from Debian's packages where this is root on Debian, else Playwright's own; without either the tests that
+# need a browser are skipped, and say so.
+browser: .venv/ready-for-tests
+	@command -v chromium > /dev/null \
+	  || { [ "$$(id -u)" = 0 ] && command -v apt-get > /dev/null \
+	       && apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y chromium > /dev/null; } \
+	  || $(BIN)/playwright install chromium \
+	  || echo "No browser can be had here: the browser tests will be skipped."
+
+.venv/ready: requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "The archive needs Python 3.11 or later.")'
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements.txt
+	@touch $@
+
+.venv/ready-for-tests: .venv/ready tests/requirements.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement tests/requirements.txt
+	@touch $@
+
+%.mo: %.po .venv/ready
+	@$(BIN)/pybabel --quiet compile --input-file $< --output-file $@
+
+clean:
+	rm -rf .venv $(CATALOGUES)
