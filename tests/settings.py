@@ -1,4 +1,4 @@
-"""The archive's settings for the suite: no choice of this machine's operator, and a data folder that goes with the run."""
+"""The archive's settings for the suite: no choice of an operator, and a data folder that goes with the run."""
 
 import os
 import tempfile
