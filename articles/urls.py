@@ -1,1 +1,35 @@
-urlpatterns = []
+"""The addresses of pages. They are fixed: what stands under one of them stays there."""
+
+from django.urls import path, register_converter
+
+from articles.models import Author, Place, Section, Source, Tag
+from articles.views import article, authorities, dates, home, search
+
+register_converter(dates.YearConverter, "yyyy")
+register_converter(dates.TwoDigitConverter, "dd")
+
+
+def authority_paths(plural: str, model):
+    """The list of one kind of authority, and a page for each."""
+    name = model._meta.model_name
+    return [
+        path(f"{plural}/", authorities.authority_list, {"model": model}, name=f"{name}_list"),
+        path(f"{plural}/<int:pk>/", authorities.authority_page, {"model": model}, name=f"{name}_detail"),
+    ]
+
+
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("search/", search.search_page, name="search"),
+    path("articles/<int:pk>/", article.article_page, name="article_detail"),
+    path("dates/", dates.date_list, name="date_list"),
+    path("dates/undated/", dates.undated_page, name="undated"),
+    path("dates/<yyyy:year>/", dates.year_page, name="year"),
+    path("dates/<yyyy:year>/<dd:month>/", dates.month_page, name="month"),
+    path("dates/<yyyy:year>/<dd:month>/<dd:day>/", dates.day_page, name="day"),
+    *authority_paths("sources", Source),
+    *authority_paths("sections", Section),
+    *authority_paths("authors", Author),
+    *authority_paths("places", Place),
+    *authority_paths("tags", Tag),
+]

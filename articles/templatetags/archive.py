@@ -1,0 +1,97 @@
+"""How numbers, dates, names and marked texts are written in the language of the page."""
+
+import datetime
+import re
+
+from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from articles.arabic import calendars
+
+register = template.Library()
+
+ARABIC_LETTER = re.compile("[\u0620-\u064a\u066e-\u06d3\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")
+RIGHT_TO_LEFT = {"ar", "fa", "he", "ku", "ps", "ug", "ur"}
+
+
+def language() -> str:
+    """The language of the page as the calendars know it: `ar` or `en`."""
+    return "ar" if (get_language() or "").startswith("ar") else "en"
+
+
+@register.filter
+def digits(value) -> str:
+    """Any text with its digits as the language has them: 12 is ١٢ in Arabic."""
+    return calendars.digits(str(value), language())
+
+
+@register.filter
+def number(value: int) -> str:
+    """A count with its thousands apart: 29,625 and ٢٩٬٦٢٥."""
+    grouped = f"{value:,}"
+    return digits(grouped.replace(",", "\u066c")) if language() == "ar" else grouped
+
+
+@register.filter
+def edtf(value: str) -> str:
+    """A date of publication in words, `undated` where there is none."""
+    return calendars.describe(value, language()) if value else _("undated")
+
+
+@register.filter
+def hijri(article) -> str:
+    """The Hijri day of an article whose Gregorian day is known, else nothing."""
+    if article.published_from is None or article.published_from != article.published_to:
+        return ""
+    return calendars.describe_hijri(article.published_from, language()) or ""
+
+
+@register.filter
+def instant(moment: datetime.datetime) -> str:
+    """A moment of the archive's own work: the day in words and the time, UTC."""
+    return f"{calendars.describe(moment.date().isoformat(), language())} {digits(moment.strftime('%H:%M'))} UTC"
+
+
+@register.filter
+def elided(page):
+    """The page numbers worth a link: the first, the last, and those about this one."""
+    return page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1)
+
+
+@register.filter
+def variants(tag) -> list[str]:
+    """The ways in which a tag is written beside its labels."""
+    return [name.text for name in tag.names.all() if name.text not in (tag.label_ar, tag.label_en)]
+
+
+@register.filter
+def bdi(name) -> str:
+    """A name kept in its own direction, and in its own language where the page speaks another."""
+    if ARABIC_LETTER.search(str(name)) and language() != "ar":
+        return format_html('<bdi lang="ar">{}</bdi>', name)
+    return format_html("<bdi>{}</bdi>", name)
+
+
+@register.filter
+def speaks(article) -> str:
+    """The attributes that give an article's own texts their language and direction."""
+    tongue = article.language
+    if not tongue:
+        return mark_safe('dir="auto"')
+    direction = "rtl" if tongue.split("-")[0].lower() in RIGHT_TO_LEFT else "ltr"
+    return format_html('lang="{}" dir="{}"', tongue, direction)
+
+
+@register.filter
+def marked(piece) -> str:
+    """A `MarkedText` or a passage: escaped, the marked words in `<mark>`, numbered where asked for."""
+    text, first, end = piece.text, getattr(piece, "first", None), 0
+    parts = []
+    for count, (start, stop) in enumerate(piece.marks):
+        anchor = "" if first is None else format_html(' id="mark-{}"', first + count)
+        parts.append((text[end:start], anchor, text[start:stop]))
+        end = stop
+    return format_html_join("", "{}<mark{}>{}</mark>", parts) + format_html("{}", text[end:])
