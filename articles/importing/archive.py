@@ -48,13 +48,25 @@ def add_dumps(loaded: list[LoadedDump]) -> BatchOutcome:
     arriving = [s for dump in new.values() for s in dump.sightings(dump_rows[dump.sha256].source_id)]
     keys = {sighting.key for sighting in arriving} | keys_of(updated)
     present = sightings_under(keys)
-    by_key = defaultdict(list)
-    for sighting in [*present, *arriving]:
-        by_key[sighting.key].append(sighting)
-    assignments = [assignment for key in sorted(by_key) for assignment in assign(by_key[key])]
+    assignments = in_order_of_arrival(assign_by_key([*present, *arriving]), arriving)
     write(assignments, frozenset(updated), dump_rows | {key: known[key] for key in updated}, authorities, batch)
     rows.add_tags([*new.values(), *updated.values()], authorities)
     return batch
+
+
+def assign_by_key(sightings: list[Sighting]) -> list[Assignment]:
+    """Sightings as articles: only those under one headline key are compared."""
+    by_key = defaultdict(list)
+    for sighting in sightings:
+        by_key[sighting.key].append(sighting)
+    return [assignment for group in by_key.values() for assignment in assign(group)]
+
+
+def in_order_of_arrival(assignments: list[Assignment], arriving: list[Sighting]) -> list[Assignment]:
+    """Assignments in the order in which their articles come in the batch, which is that of their numbers."""
+    order = {sighting.place_on_page: index for index, sighting in enumerate(arriving)}
+    last = len(arriving)
+    return sorted(assignments, key=lambda a: min(order.get(s.place_on_page, last) for s in a.cluster.sightings))
 
 
 def is_news(row: Dump, facts: DumpFacts) -> bool:

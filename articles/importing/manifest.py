@@ -52,7 +52,7 @@ def read_manifest(path: Path) -> Manifest:
         raise UnreadableManifest(f"{path}: not UTF-8 text") from None
     except OSError as error:
         raise UnreadableManifest(f"{path}: {error.strerror}") from None
-    reader = csv.DictReader(io.StringIO(text, newline=""), restkey="")
+    reader = csv.DictReader(io.StringIO(text, newline=""), restkey="", strict=True)
     try:
         names = [(name or "").strip().lower() for name in reader.fieldnames or []]
         reader.fieldnames = names
