@@ -10,6 +10,6 @@ at the same moment may make a row each for two spellings of one name; one spelli
 
 from articles.authorities.names import is_latin, name_key, tidy
 from articles.authorities.rows import Authorities
-from articles.authorities.tags import NameTaken, merge_tags, set_names
+from articles.authorities.tags import NameTaken, check_names, merge_tags, set_names
 
-__all__ = ["Authorities", "NameTaken", "is_latin", "merge_tags", "name_key", "set_names", "tidy"]
+__all__ = ["Authorities", "NameTaken", "check_names", "is_latin", "merge_tags", "name_key", "set_names", "tidy"]

@@ -37,16 +37,26 @@ def make_tag(name: str) -> Tag:
     return tag
 
 
+def wanted_names(tag: Tag, variants: Iterable[str]) -> dict[str, str]:
+    """The labels of a tag and these variants by key; where names are one, the first as it is written."""
+    wanted = {}
+    for name in [tag.label_ar, tag.label_en, *variants]:
+        if name.strip():
+            wanted.setdefault(name_key(tidy(name)), tidy(name))
+    return wanted
+
+
+def check_names(tag: Tag, variants: Iterable[str]):
+    """Raise `NameTaken` where another tag is written as this tag's labels or variants."""
+    refuse_taken(tag, wanted_names(tag, variants))
+
+
 def set_names(tag: Tag, variants: Iterable[str]) -> bool:
     """Make the names of a tag its labels and these variants, one row a key, and say whether anything changed.
 
     Raises `NameTaken` where another tag is written so; then nothing is changed.
     """
-    labels = (label for label in (tag.label_ar, tag.label_en) if label)
-    wanted = {}
-    for name in [*labels, *variants]:
-        if name.strip():
-            wanted.setdefault(name_key(tidy(name)), tidy(name))
+    wanted = wanted_names(tag, variants)
     refuse_taken(tag, wanted)
     present = {row.key: row for row in tag.names.all()}
     changed = [row for key, row in present.items() if key in wanted and row.text != wanted[key]]
