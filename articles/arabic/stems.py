@@ -1,7 +1,114 @@
-"""Light stems."""
+"""Light stems: a word without its clitics and endings, by which its other forms find it.
+
+A stem is a key and need be no word. Endings are taken until none is left, so that a form made from another (لبنانيون
+from لبناني) ends where that one does. No rule leaves fewer than three letters, but for the article's. What the rules
+would misread is written down in `known_words`.
+"""
+
+from articles.arabic.characters import FOLDED
+from articles.arabic.folding import fold
+from articles.arabic.known_words import BASES, BEGIN_AS_ARTICLE, BEGIN_AS_CLITIC, SHORT_WITH_TA_MARBUTA
+
+# ة, and a hamza on its seat, say what a letter is: the rules see them. All other letters are folded before.
+_LETTERS = {code: letter for code, letter in FOLDED.items() if chr(code) not in "ةئؤ"}
+_HAMZA_ON_ALEF = frozenset("أإآ")
+
+# Each ending with the fewest letters that may stand before it. Sound masculine plurals and most duals are of words of
+# four letters or more (لاعب, فرنسي), which is what tells them from قانون, مليون, تعيين and البحرين.
+_ENDINGS = (
+    *(("هما", 3), ("كما", 3), ("ها", 3), ("هم", 3), ("هن", 3), ("نا", 4), ("كم", 4)),
+    *(("ات", 3), ("ون", 4), ("ين", 4), ("ان", 4), ("وا", 3)),
+    *(("ة", 3), ("ه", 3), ("ي", 3), ("ا", 3)),
+)
+_PRONOUNS = frozenset({"هما", "كما", "ها", "هم", "هن", "نا", "كم", "ه"})
+_DUALS = frozenset({"ين", "ان"})
+_ARTICLES = ("بال", "كال", "لل", "ال")
 
 
 def stem(normal_word: str) -> str:
-    from articles.arabic.folding import fold
+    """The index term of a normalised, unfolded word: والأجنبيين -> اجنب, بقانون -> قانون, Trump -> trump."""
+    if not "ء" <= normal_word[:1] <= "ۿ":
+        return fold(normal_word)
+    written = normal_word.replace("ئو", "ؤو")
+    return _folded(_base(_without_proclitics(written.translate(_LETTERS), written)))
 
-    return fold(normal_word)
+
+def _without_proclitics(letters: str, written: str) -> str:
+    """`letters` are `written` with alef folded. ف is taken for "so" only before an article or what shows it."""
+    if _shows_clitic(letters, written):
+        return letters[1:]
+    if _is_known(letters):
+        return letters
+    if letters[0] in "وف" and (_article(letters[1:]) or (letters[0] == "و" and _has_room(letters))):
+        letters, written = letters[1:], written[1:]
+        if _is_known(letters) and not _shows_clitic(letters, written):
+            return letters
+    if (article := _article(letters)) and written[0] not in _HAMZA_ON_ALEF:
+        return _behind_article(letters, article)
+    if letters[0] in "بل" and _has_room(letters):
+        return letters[1:]
+    return letters
+
+
+def _shows_clitic(letters: str, written: str) -> bool:
+    """Only a word's first alef has a hamza written above or below it at this place: بإيران, كأزمة, فأعلن."""
+    return letters[0] in "وفبلك" and written[1:2] in _HAMZA_ON_ALEF and _has_room(letters)
+
+
+def _article(letters: str) -> str | None:
+    return next((a for a in _ARTICLES if letters.startswith(a) and len(letters) >= len(a) + 2), None)
+
+
+def _behind_article(letters: str, article: str) -> str:
+    """Of three ل only two are written: للجنة is ل + اللجنة, as للوزير is ل + الوزير."""
+    if article == "لل" and _is_known(letters[1:]):
+        return letters[1:]
+    return letters[len(article) :]
+
+
+def _has_room(letters: str) -> bool:
+    """Whether three letters are left when one clitic and all endings go: بحلمه has, بلده and وجهها have not."""
+    return len(_base(letters)) > 3
+
+
+def _is_known(letters: str) -> bool:
+    return _base(letters) in _KNOWN
+
+
+def _base(letters: str) -> str:
+    while (shorter := _without_ending(letters)) != letters:
+        letters = shorter
+    return letters
+
+
+def _without_ending(letters: str) -> str:
+    if letters in _BASES:
+        return letters
+    if len(letters) == 4 and letters.endswith("ات"):
+        return letters[:2] + "ة"  # لغات, لغة
+    for ending, least in _ENDINGS:
+        if letters.endswith(ending) and len(letters) - len(ending) >= least and not letters.endswith("اي"):
+            bare = letters[: -len(ending)]
+            return _with_ta_marbuta(bare) if ending in _PRONOUNS or ending in _DUALS else bare
+    return letters
+
+
+def _with_ta_marbuta(letters: str) -> str:
+    """ة is written ت before a pronoun or the dual's ending: إدارته and إدارتين are of إدارة, صوته of صوت."""
+    if letters.endswith("ت") and (len(letters) > 3 or letters[:-1] + "ة" in _SHORT):
+        return letters[:-1] + "ة"
+    return letters
+
+
+def _folded(base: str) -> str:
+    """Folded; but a hamza that ends the base is bare, since its seat goes with the case: وزرائها, وزراؤها, وزراء."""
+    return fold(base[:-1] + "ء" if base[-1] in "ئؤ" else base)
+
+
+def _letters(words: str) -> list[str]:
+    return words.translate(_LETTERS).split()
+
+
+_BASES = frozenset(_letters(BASES))
+_SHORT = frozenset(_letters(SHORT_WITH_TA_MARBUTA))
+_KNOWN = frozenset(_base(letters) for letters in _letters(BEGIN_AS_CLITIC + BEGIN_AS_ARTICLE))
