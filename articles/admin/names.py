@@ -8,13 +8,12 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.admin.text_fields import FIELD_OVERRIDES
 from articles.arabic import folding
-from articles.search import outbox
 
 MOST_FOUND = 1000
 
 
 class ArticlesBehind(admin.ModelAdmin):
-    """Rows that articles are found by: counted in the list, and what changes in them is news for the index."""
+    """Rows that articles are found by, with the number of these in the list."""
 
     formfield_overrides = FIELD_OVERRIDES
     article_lookup = ""  # the field of an article that leads here
@@ -29,26 +28,6 @@ class ArticlesBehind(admin.ModelAdmin):
 
     def view_on_site(self, obj):
         return obj.get_absolute_url()
-
-    def save_model(self, request, obj, form, change):
-        super().save_model(request, obj, form, change)
-        if change and form.changed_data:
-            outbox.record_changes(article_ids([obj]))
-
-    def delete_model(self, request, obj):
-        behind = article_ids([obj])
-        super().delete_model(request, obj)
-        outbox.record_changes(behind)
-
-    def delete_queryset(self, request, queryset):
-        behind = article_ids(queryset)
-        super().delete_queryset(request, queryset)
-        outbox.record_changes(behind)
-
-
-def article_ids(rows) -> list[int]:
-    """The numbers of all articles of these rows."""
-    return sorted({pk for row in rows for pk in row.articles.order_by().values_list("pk", flat=True)})
 
 
 class AuthorityAdmin(ArticlesBehind):

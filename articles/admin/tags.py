@@ -7,12 +7,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.admin.merging import Merging
-from articles.admin.names import ArticlesBehind, article_ids
+from articles.admin.names import ArticlesBehind
 from articles.admin.text_fields import TypedText, box
 from articles.arabic import folding
 from articles.authorities import NameTaken, check_names, name_key, set_names
 from articles.models import Tag, TagName
-from articles.search import outbox
 
 MOST_VARIANTS = 200
 LONGEST_NAME = 200
@@ -89,8 +88,7 @@ class TagAdmin(Merging, ArticlesBehind):
 
     def save_model(self, request, obj, form, change):
         super().save_model(request, obj, form, change)
-        if set_names(obj, form.cleaned_data["variants"]):
-            outbox.record_changes(article_ids([obj]))
+        set_names(obj, form.cleaned_data["variants"])
 
     def changeform_view(self, request, *args, **kwargs):
         """A name may be taken by someone else between the check of the form and its saving."""
