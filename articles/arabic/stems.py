@@ -60,8 +60,8 @@ def _article(letters: str) -> str | None:
 
 
 def _behind_article(letters: str, article: str) -> str:
-    """Of three ل only two are written: للجنة is ل + اللجنة, as للوزير is ل + الوزير."""
-    if article == "لل" and _is_known(letters[1:]):
+    """What stands behind it; of three ل only two are written, so that للجنة is ل + اللجنة as للوزير is ل + الوزير."""
+    if article != "ال" and _is_known(letters[1:]):
         return letters[1:]
     return letters[len(article) :]
 
