@@ -68,7 +68,7 @@ def _behind_article(letters: str, article: str) -> str:
 
 def _has_room(letters: str) -> bool:
     """Whether three letters are left when one clitic and all endings go: بحلمه has, بلده and وجهها have not."""
-    return len(_base(letters)) > 3
+    return len(_base(letters)) > 3 or _is_known(letters[1:])
 
 
 def _is_known(letters: str) -> bool:
