@@ -97,10 +97,27 @@ class BlockInline(admin.TabularInline):
     has_add_permission = has_delete_permission = has_change_permission
 
 
+class LinkFormSet(BaseInlineFormSet):
+    """Editors' links of one article: to others only, and none that it has already from an editor or its page."""
+
+    def clean(self):
+        super().clean()
+        present = {(link.to_article_id, link.kind): link.pk for link in self.instance.links.all()}
+        for form in self.forms:
+            if form in self.deleted_forms or not form.cleaned_data.get("to_article"):
+                continue
+            link = (form.cleaned_data["to_article"].pk, form.cleaned_data.get("kind"))
+            if link[0] == self.instance.pk:
+                form.add_error("to_article", _("An article cannot be linked to itself."))
+            elif present.setdefault(link, form.instance.pk or form) != (form.instance.pk or form):
+                form.add_error("to_article", _("The article has this link already."))
+
+
 class LinkInline(admin.TabularInline):
     """The links that editors made; those of pages are shown beside them and follow the pages alone."""
 
     model = Link
+    formset = LinkFormSet
     fk_name = "from_article"
     fields = ("to_article", "kind")
     autocomplete_fields = ("to_article",)
