@@ -7,7 +7,8 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 
 from articles.models import Article, ArticleRedirect, Link
-from articles.search.searching import IndexUnavailable, SearchRequest, search
+from articles.search.errors import IndexUnavailable
+from articles.search.searching import SearchRequest, search
 from articles.views.marking import MarkedText, count_marks, mark_all
 from articles.views.search_address import SearchAddress
 

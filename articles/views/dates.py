@@ -1,20 +1,25 @@
 """Browsing by date of publication: years, months, days, and what bears no date.
 
-A period lists the articles whose date lies wholly in it: one dated 2026 stands in the year and in none of its months.
+A year lists the articles that may be of it, as the filter of the search does. A month and a day list those whose date
+lies wholly in them: an article dated 2026 stands in the year and in none of its months.
 """
 
 import calendar
 import datetime
+from collections import Counter
 from dataclasses import dataclass, replace
 
-from django.db.models import Count, F
-from django.db.models.functions import ExtractDay, ExtractMonth, ExtractYear
+from django.db.models import Count, F, Q
+from django.db.models.functions import Coalesce, ExtractDay, ExtractMonth, ExtractYear
 from django.http import Http404
 from django.shortcuts import render
 from django.urls import reverse
 
 from articles.models import Article
 from articles.views.lists import page_of
+
+MOST_YEARS = 100
+"""An uncertain date may span ages; no more years than this are counted for one article, as in the index."""
 
 
 class YearConverter:
@@ -52,6 +57,12 @@ def within(first: datetime.date, last: datetime.date):
     return Article.objects.published().filter(published_from__gte=first, published_to__lte=last)
 
 
+def touching(first: datetime.date, last: datetime.date):
+    """The articles that may be of a period: their date begins before its end and ends after its beginning."""
+    begins = Q(published_from__lte=last) | Q(published_from=None, published_to__lte=last)
+    return Article.objects.published().filter(begins, published_to__gte=first)
+
+
 def count_parts(articles, *parts: type) -> list[tuple]:
     """(year, month…, number of articles) in order of time; an article counts where its whole date is in the period."""
     names = [part.lookup_name for part in parts]
@@ -63,8 +74,14 @@ def count_parts(articles, *parts: type) -> list[tuple]:
 
 
 def count_years() -> list[tuple[int, int]]:
-    """(year, number of articles) of each year that has any."""
-    return count_parts(Article.objects.published(), ExtractYear)
+    """(year, number of articles that may be of it) of each year that has any, in order of time."""
+    spans = Article.objects.published().exclude(published_to=None).order_by()
+    spans = spans.annotate(last=ExtractYear("published_to"), first=Coalesce(ExtractYear("published_from"), "last"))
+    counts: Counter[int] = Counter()
+    for first, last, count in spans.values_list("first", "last").annotate(Count("pk")):
+        for year in range(max(first, last - MOST_YEARS + 1), last + 1):
+            counts[year] += count
+    return sorted(counts.items())
 
 
 def make_period(count: int, *parts: int) -> Period:
@@ -97,7 +114,7 @@ def year_page(request, year: int):
     first, last = make_day(year, 1, 1), make_day(year, 12, 31)
     months = count_parts(within(first, last), ExtractMonth)
     parts = [make_period(count, year, month) for month, count in months]
-    return period_page(request, first, last, [make_period(0, year)], parts)
+    return period_page(request, touching(first, last), [make_period(0, year)], parts)
 
 
 def month_page(request, year: int, month: int):
@@ -105,19 +122,19 @@ def month_page(request, year: int, month: int):
     last = first.replace(day=calendar.monthrange(year, month)[1])
     days = count_parts(within(first, last).filter(published_from=F("published_to")), ExtractDay)
     parts = [make_period(count, year, month, day) for day, count in days]
-    return period_page(request, first, last, [make_period(0, year), make_period(0, year, month)], parts)
+    return period_page(request, within(first, last), [make_period(0, year), make_period(0, year, month)], parts)
 
 
 def day_page(request, year: int, month: int, day: int):
     date = make_day(year, month, day)
     path = [make_period(0, year), make_period(0, year, month), make_period(0, year, month, day)]
-    return period_page(request, date, date, path, [])
+    return period_page(request, within(date, date), path, [])
 
 
-def period_page(request, first: datetime.date, last: datetime.date, path: list[Period], parts: list[Period]):
+def period_page(request, articles, path: list[Period], parts: list[Period]):
     """The last period of `path`, under those that hold it, with the smaller periods in it."""
     *above, period = path
-    context = {"period": period, "above": above, "parts": parts, "page": page_of(request, within(first, last))}
+    context = {"period": period, "above": above, "parts": parts, "page": page_of(request, articles)}
     return render(request, "dates/period.html", context)
 
 

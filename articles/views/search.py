@@ -7,7 +7,8 @@ from django.shortcuts import render
 
 from articles.arabic.snippets import passages
 from articles.models import Article
-from articles.search.searching import IndexUnavailable, SearchPage, search
+from articles.search.errors import IndexUnavailable
+from articles.search.searching import SearchPage, search
 from articles.views.facets import Labels, drop_unknown, make_chips, make_facets
 from articles.views.marking import MarkedText, mark_all
 from articles.views.search_address import PER_PAGE, SORTS, SearchAddress

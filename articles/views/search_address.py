@@ -97,7 +97,9 @@ class SearchAddress:
 
 def read_page(value: str) -> int:
     """The number of the page; the first where it is none."""
-    return min(int(value), LAST_PAGE) if is_number(value) else 1
+    if not re.fullmatch("[1-9][0-9]*", value):
+        return 1
+    return int(value) if len(value) < len(str(LAST_PAGE)) else LAST_PAGE
 
 
 def read_filters(params: QueryDict) -> tuple[list[Filter], list[str]]:

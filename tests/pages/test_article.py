@@ -1,0 +1,118 @@
+"""The page of an article."""
+
+import hashlib
+
+import pytest
+from django.utils import timezone
+
+from articles.models import Article, ArticleRedirect, Link
+from tests.pages.reading import words
+from tests.pages.rows import make_article
+
+
+@pytest.fixture
+def page(client, archive):
+    return client.get(archive.get_absolute_url())
+
+
+def test_what_is_known_of_it_stands_above_and_under_the_headline(page):
+    text = words(page)
+    parts = ["شؤون إقليمية", "لجنة مشتركة تبحث", "والألغام ما زالت تقتل", "ليلى الخطيب", "دمشق", "يناير"]
+    places = [text.index(part, text.index("شؤون إقليمية")) for part in parts]
+    assert places == sorted(places)
+
+
+def test_the_date_has_both_names_of_its_month_and_the_hijri_day(page):
+    text = words(page)
+    assert "كانون الثاني" in text
+    assert "يناير" in text
+    assert "شعبان ١٤٤٧" in text
+
+
+def test_blocks_stand_in_their_order_each_as_what_it_is(page):
+    html = page.content.decode()
+    parts = [
+        "<p>بحثت لجنة",
+        "<p>وأوضحت",
+        "<h2>ألغام في الحقول</h2>",
+        "<figcaption>عائلة تعود",
+        "(رويترز)",
+        "<p>وكان مسؤول",
+    ]
+    places = [html.index(part) for part in parts]
+    assert places == sorted(places)
+
+
+def test_related_articles_stand_by_kind_in_the_order_of_the_page(page):
+    text = words(page)
+    parts = [
+        "مقالات ذات صلة",
+        "معرض للكتاب",
+        "مقتطف",
+        "مقالات أخرى من صفحته",
+        "الفرات",
+        "آخر الأخبار في صفحته",
+        "قانون المياه",
+    ]
+    places = [text.index(part, text.index("مقالات ذات صلة")) for part in parts]
+    assert places == sorted(places)
+
+
+def test_an_excerpt_says_so_and_names_what_leads_to_it(client, archive):
+    excerpt = archive.links.get(kind=Link.Kind.RELATED).to_article
+    text = words(client.get(excerpt.get_absolute_url()))
+    assert "إلا هذا المقتطف" in text
+    assert "مقالات تؤدي إلى هذا المقال لجنة مشتركة" in text
+
+
+def test_the_panel_tells_where_every_word_came_from(page):
+    text = words(page)
+    for part in ["page-1.txt", "المقال الرئيس", "من ١ إلى ٣٢", hashlib.sha256(b"page-1.txt").hexdigest()]:
+        assert part in text
+    assert 'href="https://example.org/news/1"' in page.content.decode()
+
+
+def test_tags_lead_to_their_pages(page, archive):
+    for tag in archive.tags.all():
+        assert f'<a href="/tags/{tag.pk}/"><bdi>{tag.label_ar}</bdi></a>' in page.content.decode()
+
+
+def test_an_undated_article_says_so(client, archive):
+    undated = Article.objects.get(headline__startswith="تقرير بلا تاريخ")
+    assert '<a href="/dates/undated/">بلا تاريخ</a>' in client.get(undated.get_absolute_url()).content.decode()
+
+
+def test_a_withdrawn_article_is_gone_and_says_why(client, archive):
+    Article.objects.filter(pk=archive.pk).update(
+        status="withdrawn", withdrawn_reason="بطلب من صاحب <b>الصورة</b>", withdrawn_at=timezone.now()
+    )
+    response = client.get(archive.get_absolute_url())
+    assert response.status_code == 410
+    assert "بطلب من صاحب &lt;b&gt;الصورة" in response.content.decode()
+    assert "المهجّرين" not in words(response)
+
+
+def test_a_withdrawn_article_leaves_the_pages_of_others(client, archive):
+    further = archive.links.get(kind=Link.Kind.APPENDED).to_article
+    Article.objects.filter(pk=further.pk).update(status="withdrawn")
+    assert "الفرات" not in words(client.get(archive.get_absolute_url()))
+
+
+def test_an_old_number_leads_to_the_article_for_ever(client, archive):
+    ArticleRedirect.objects.create(old_id=9000, article=archive)
+    response = client.get("/articles/9000/?q=حلب")
+    assert response.status_code == 301
+    assert response.url.startswith(f"/articles/{archive.pk}/?q=")
+
+
+@pytest.mark.parametrize("number", ["8999", "9" * 30])
+def test_a_number_that_was_never_given_is_not_found(client, db, number):
+    assert client.get(f"/articles/{number}/").status_code == 404
+
+
+def test_hostile_text_is_shown_and_never_run(client, db):
+    hostile = '<script>alert("x")</script>'
+    article = make_article(hostile, hostile, deck=hostile)
+    html = client.get(article.get_absolute_url()).content.decode()
+    assert "<script>alert" not in html
+    assert html.count("&lt;script&gt;alert") >= 3

@@ -1,0 +1,32 @@
+"""The first page."""
+
+from tests.pages.reading import words
+
+
+def test_the_box_comes_first_then_the_numbers_the_newest_and_the_ways_in(client, archive):
+    text = words(client.get("/"))
+    parts = ["ابحث", "داعش", "٦ مقالات من مصدرين، من سنة ٢٠٢٤ إلى سنة ٢٠٢٦", "مقالان بلا تاريخ", "الأحدث", "الفرات"]
+    places = [text.index(part) for part in parts]
+    assert places == sorted(places)
+
+
+def test_each_year_is_a_bar_and_a_way_in(client, archive):
+    html = client.get("/").content.decode()
+    assert 'href="/dates/2026/"' in html
+    assert '<rect y="0" width="1" height="100"/>' in html
+    assert '<rect y="50" width="1" height="50"/>' in html
+
+
+def test_an_empty_archive_says_so(client, db):
+    text = words(client.get("/"))
+    assert "الأرشيف فارغ بعد" in text
+    assert "ليس فيه مقالات بعد" in text
+
+
+def test_nothing_of_a_page_is_styled_or_scripted_in_place(client, archive):
+    for address in ("/", archive.get_absolute_url(), "/dates/", "/tags/"):
+        html = client.get(address).content.decode()
+        assert " style=" not in html
+        assert "<style" not in html
+        assert "<script>" not in html
+        assert " onclick" not in html

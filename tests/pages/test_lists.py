@@ -1,0 +1,102 @@
+"""Lists: what stands in them, their order, their pages, and what they cost."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from articles.models import Article, Author, Place, Section, Source
+from tests.pages.reading import headlines, words
+from tests.pages.rows import make_article, make_tag
+
+LISTS = ["sources", "sections", "authors", "places", "tags"]
+
+
+def make_rows(count: int):
+    """Articles with everything that a line of a list shows, each with names of its own."""
+    shared = make_tag("وسم مشترك")
+    for number in range(count):
+        article = make_article(
+            f"خبر رقم {number}",
+            "نص الخبر.",
+            day="2026-02-03",
+            source=Source.objects.create(name=f"مصدر {number}"),
+            section=Section.objects.create(name=f"قسم {number}"),
+        )
+        article.places.add(Place.objects.create(name=f"مكان {number}"))
+        article.authors.add(Author.objects.create(name=f"كاتب {number}"))
+        article.tags.add(shared, make_tag(f"وسم {number}", f"Tag {number}", f"صيغة {number}"))
+    return shared
+
+
+def count_queries(client, address: str) -> int:
+    client.get(address)  # what is cached for all pages is cached before counting
+    with CaptureQueriesContext(connection) as queries:
+        assert client.get(address).status_code == 200
+    return len(queries)
+
+
+@pytest.mark.django_db
+def test_a_page_costs_as_many_queries_for_thirty_rows_as_for_three(client):
+    shared = make_rows(3)
+    addresses = ["/", "/dates/", "/dates/2026/", "/dates/2026/02/", "/dates/2026/02/03/", f"/tags/{shared.pk}/"]
+    addresses += [f"/{name}/" for name in LISTS]
+    few = {address: count_queries(client, address) for address in addresses}
+    Article.objects.all().delete()
+    for model in (Source, Section, Place, Author):
+        model.objects.all().delete()
+    shared.delete()
+    from articles.models import Tag
+
+    Tag.objects.all().delete()
+    shared = make_rows(30)
+    addresses = [*addresses[:5], f"/tags/{shared.pk}/", *addresses[6:]]
+    many = [count_queries(client, address) for address in addresses]
+    assert many == list(few.values())
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_an_empty_archive_has_its_pages_too(client, db, name):
+    assert client.get(f"/{name}/").status_code == 200
+    assert client.get(f"/{name}/1/").status_code == 404
+
+
+def test_names_stand_with_the_number_of_their_published_articles(client, archive):
+    assert "وكالة السهل ٣" in words(client.get("/sources/"))
+    Article.objects.filter(headline__startswith="تقرير").update(status="withdrawn")
+    assert "وكالة السهل ٢" in words(client.get("/sources/"))
+
+
+def test_a_name_that_no_published_article_has_is_not_listed(client, archive):
+    assert "داعش" not in words(client.get("/tags/"))
+
+
+def test_tags_stand_with_their_kind_and_their_variants(client, archive):
+    text = words(client.get("/tags/"))
+    assert "دونالد ترمب شخص" in text
+    assert "ترامب" in text
+    assert "Trump" in text
+
+
+def test_the_page_of_a_tag_has_both_labels_its_variants_and_its_articles(client, archive):
+    tag = archive.tags.get(label_en="Syria")
+    response = client.get(tag.get_absolute_url())
+    text = words(response)
+    assert "بالعربية سوريا بالإنجليزية Syria ويُكتب أيضاً سورية" in text
+    assert headlines(response) == ["لجنة مشتركة تبحث عودة المهجّرين إلى قرى الشمال", "تقرير بلا تاريخ عن أسواق حلب"]
+
+
+def test_the_newest_stand_first_and_the_undated_last(client, archive):
+    source = Source.objects.get(name="وكالة السهل")
+    assert headlines(client.get(source.get_absolute_url())) == [
+        "البرلمان يقرّ قانون المياه",
+        "Erdogan visits Ankara book fair",
+        "تقرير بلا تاريخ عن أسواق حلب",
+    ]
+
+
+def test_long_lists_have_pages_and_a_number_too_high_gives_the_last(client, db):
+    make_rows(25)
+    assert len(headlines(client.get("/dates/2026/"))) == 20
+    assert len(headlines(client.get("/dates/2026/?page=2"))) == 5
+    assert len(headlines(client.get("/dates/2026/?page=99"))) == 5
+    assert len(headlines(client.get("/dates/2026/?page=abc"))) == 20

@@ -1,0 +1,197 @@
+"""The search page around the search: words, chips, facets, orders, pages, and what goes wrong."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from articles.models import Article, Section, Source
+from articles.search.errors import IndexUnavailable
+from articles.search.searching import FacetOption, Filter, Hit, SearchPage
+from tests.pages.reading import headlines, words
+from tests.pages.rows import make_article
+
+
+def page_of(*articles: Article, total: int | None = None, facets: dict | None = None, **parts) -> SearchPage:
+    hits = tuple(Hit(article.pk, 1.0) for article in articles)
+    count = len(hits) if total is None else total
+    return SearchPage(total=count, hits=hits, facets=facets or {}, **{"wanted": (), **parts})
+
+
+@pytest.fixture
+def two(db):
+    source = Source.objects.create(name="صحيفة المرفأ")
+    return [
+        make_article("أول", "نص.", source=source, day="2026-01-02"),
+        make_article("ثان", completeness="excerpt", source=source),
+    ]
+
+
+def test_hits_stand_in_the_order_of_the_search_each_with_where_it_is_from(client, two, answer_search):
+    answer_search(page_of(two[1], two[0]))
+    response = client.get("/search/?q=نص")
+    assert headlines(response) == ["ثان", "أول"]
+    assert "مقالان عن « نص »" in words(response)
+    assert "صحيفة المرفأ بلا تاريخ مقتطف ثان" in words(response)
+
+
+def test_hits_lead_to_the_article_and_take_the_search_along(client, two, answer_search):
+    answer_search(page_of(two[0]))
+    html = client.get(f"/search/?q=ab&source={two[0].source_id}").content.decode()
+    assert f'href="/articles/{two[0].pk}/?q=ab&amp;source={two[0].source_id}"' in html
+
+
+def test_an_article_deleted_after_it_was_indexed_is_passed_over(client, two, answer_search):
+    answer_search(page_of(*two))
+    two[0].delete()
+    assert headlines(client.get("/search/")) == ["ثان"]
+
+
+def test_filters_are_asked_for_and_shown_as_chips_that_can_be_taken_off(client, two, answer_search):
+    requests = answer_search(page_of(two[0]))
+    source = two[0].source_id
+    response = client.get(f"/search/?q=ab&source={source}&year=undated&completeness=whole")
+    assert requests[0].filters == (
+        Filter("source", str(source)),
+        Filter("year", "undated"),
+        Filter("completeness", "whole"),
+    )
+    html = response.content.decode()
+    assert 'href="?q=ab&amp;year=undated&amp;completeness=whole"' in html
+    assert f'href="?q=ab&amp;source={source}&amp;completeness=whole"' in html
+    assert "المصدر: صحيفة المرفأ ×" in words(response)
+    assert "السنة: بلا تاريخ ×" in words(response)
+
+
+def test_facets_add_a_filter_or_take_it_off_and_have_true_counts(client, two, answer_search):
+    section = Section.objects.create(name="ثقافة")
+    source = str(two[0].source_id)
+    counts = {
+        "source": (FacetOption(source, 1234),),
+        "section": (FacetOption(str(section.pk), 7), FacetOption("999999", 1)),
+        "year": (FacetOption("2026", 5), FacetOption("undated", 2)),
+    }
+    answer_search(page_of(two[0], facets=counts))
+    response = client.get(f"/search/?source={source}")
+    html = response.content.decode()
+    assert '<a href="?" rel="nofollow" aria-current="true">' in html
+    assert f'href="?source={source}&amp;section={section.pk}"' in html
+    assert f'href="?source={source}&amp;year=undated"' in html
+    text = words(response)
+    for part in ["صحيفة المرفأ ١٬٢٣٤", "ثقافة ٧", "٢٠٢٦ ٥", "بلا تاريخ ٢"]:
+        assert part in text
+    assert "999999" not in html
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "source=abc",
+        "source=-1",
+        "source=" + "9" * 40,
+        "year=20255",
+        "year=٢٠٢٥",
+        "completeness=half",
+        "tag=1%00",
+        "source=424242",
+        "sort=length",
+    ],
+)
+def test_what_an_address_cannot_mean_is_left_aside_and_said(client, two, answer_search, query):
+    requests = answer_search(page_of(*two))
+    response = client.get(f"/search/?q=ab&{query}")
+    assert response.status_code == 200
+    assert requests[0].filters == ()
+    assert requests[0].sort == "relevance"
+    assert "notice" in response.content.decode()
+
+
+def test_an_address_may_repeat_a_filter(client, two, answer_search):
+    requests = answer_search(page_of(*two))
+    client.get("/search/?year=2024&year=2025&year=2024")
+    assert requests[0].filters == (Filter("year", "2024"), Filter("year", "2025"))
+
+
+@pytest.mark.parametrize(("query", "order"), [("q=ab", "relevance"), ("", "newest"), ("q=ab&sort=oldest", "oldest")])
+def test_words_are_ranked_and_everything_else_is_newest_first(client, two, answer_search, query, order):
+    requests = answer_search(page_of(*two))
+    html = client.get(f"/search/?{query}").content.decode()
+    assert requests[0].sort == order
+    assert html.count('aria-current="true"') == 1
+
+
+def test_pages_are_exact(client, two, answer_search):
+    requests = answer_search(page_of(*two, total=25))
+    html = client.get("/search/?q=ab&page=2").content.decode()
+    assert (requests[0].offset, requests[0].limit) == (10, 10)
+    assert 'href="?q=ab&amp;page=3"' in html
+    assert "page=4" not in html
+    assert '<ol class="entries" start="11">' in html
+
+
+@pytest.mark.parametrize("page", ["4", "9999999999999999999999"])
+def test_a_page_after_the_last_is_the_last(client, two, answer_search, page):
+    requests = answer_search(page_of(*two, total=25))
+    response = client.get(f"/search/?q=ab&page={page}")
+    assert response.status_code == 200
+    assert requests[-1].offset == 20
+
+
+@pytest.mark.parametrize("page", ["0", "-1", "abc", "1e9", ""])
+def test_a_page_that_is_no_number_is_the_first(client, two, answer_search, page):
+    requests = answer_search(page_of(*two, total=25))
+    assert client.get(f"/search/?page={page}").status_code == 200
+    assert requests[-1].offset == 0
+
+
+def test_nothing_found_gives_ways_on(client, two, answer_search):
+    answer_search(page_of())
+    response = client.get(f'/search/?q="قانون غائب"&source={two[0].source_id}')
+    text = words(response)
+    assert "لا مقالات عن" in text
+    assert "بلا مرشّحات" in text
+    assert "ابحث عن قانون غائب" in text
+    assert "ابحث عن غائب" in text
+
+
+def test_stop_words_that_were_passed_over_are_named(client, two, answer_search):
+    answer_search(page_of(*two, ignored=("في", "من")))
+    assert "في ، من" in words(client.get("/search/?q=نص في من"))
+
+
+def test_without_an_index_the_page_says_so_and_browsing_goes_on(client, archive, answer_search):
+    answer_search(IndexUnavailable("no index"))
+    response = client.get("/search/?q=حلب")
+    assert response.status_code == 503
+    assert "لا يمكن البحث في الأرشيف الآن" in words(response)
+    assert 'value="حلب"' in response.content.decode()
+    assert client.get("/").status_code == 200
+    assert client.get(archive.get_absolute_url() + "?q=حلب").status_code == 200
+
+
+def test_a_hostile_query_is_shown_and_never_run(client, two, answer_search):
+    answer_search(page_of())
+    html = client.get("/search/", {"q": '"><script>alert(1)</script>\0'}).content.decode()
+    assert "<script>alert" not in html
+
+
+def test_a_query_too_long_is_cut_and_said(client, two, answer_search):
+    requests = answer_search(page_of(*two))
+    response = client.get("/search/", {"q": "كلمة " * 5000})
+    assert len(requests[0].query) <= 1000
+    assert "أطول مما يجوز" in words(response)
+
+
+def test_a_page_costs_as_many_queries_for_ten_hits_as_for_one(client, db, answer_search):
+    articles = [
+        make_article(f"خبر {number}", "نص.", source=Source.objects.create(name=f"مصدر {number}"))
+        for number in range(10)
+    ]
+    costs = []
+    for shown in (articles[:1], articles):
+        counts = {"source": tuple(FacetOption(str(article.source_id), 1) for article in shown)}
+        answer_search(page_of(*shown, facets=counts))
+        client.get("/search/")
+        with CaptureQueriesContext(connection) as queries:
+            client.get("/search/")
+        costs.append(len(queries))
+    assert costs[0] == costs[1]
