@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 PARAGRAPH, SUBHEADING, CAPTION = "paragraph", "subheading", "caption"
 MAIN, APPENDED, RELATED, LATEST = "main", "appended", "related", "latest"
 
+# Between the names, and between the places, of a card that several people signed.
+BYLINE_SEPARATOR = "، "
+
 
 @dataclass(frozen=True)
 class BlockRecord:

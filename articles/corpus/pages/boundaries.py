@@ -1,0 +1,88 @@
+"""Where, below the first article of a page, a further whole article begins."""
+
+from articles.corpus.pages import phrases
+from articles.corpus.pages.bylines import is_byline, is_plain_name
+from articles.corpus.pages.cards import begins_card
+from articles.corpus.pages.furniture import split_media_mark
+from articles.corpus.pages.heads import Head, read_head
+from articles.corpus.pages.page import Page
+from articles.corpus.pages.sections import split_section
+
+LONGEST_HEADLINE = 30  # words
+SHORTEST_PARAGRAPH = 12  # words
+GAP = 2  # blank lines, by which pages set articles apart
+
+
+def next_head(page: Page, at: int, among_cards: bool) -> Head | None:
+    """The head of a further article that begins at this line, if one does."""
+    if not _may_be_headline(page, at):
+        return None
+    head = read_head(page, at)
+    if not head.has_signs or (among_cards and not head.has_all_signs and _belongs_to_card(page, at)):
+        return None
+    if head.is_certain:
+        return None if _begins_below(page, head) else head
+    if head.repeat is not None:
+        return head if _is_plainly_repeated(page, head, among_cards) else None
+    return head if _stands_apart(page, at, among_cards) else None
+
+
+def bare_head(page: Page, at: int) -> Head | None:
+    """A headline without any sign but that two paragraphs follow it, which follow no card's headline."""
+    if not _may_be_headline(page, at) or _belongs_to_card(page, at) or begins_card(page, at):
+        return None
+    below = at + 1
+    captions = ()
+    if phrases.split_caption(page.text(below), page.glosses):
+        captions, below = (below,), below + 1
+    if not (_is_paragraph(page, below) and _is_paragraph(page, below + 1)):
+        return None
+    return Head(headline=at, deck=None, captions=captions, end=below, dropped=())
+
+
+def _may_be_headline(page: Page, at: int) -> bool:
+    line = page.lines[at]
+    return (
+        page.reasons[at] is None
+        and line.words <= LONGEST_HEADLINE
+        and phrases.ending(line.text) != phrases.STOP
+        and not is_byline(line.text)
+    )
+
+
+def _belongs_to_card(page: Page, at: int) -> bool:
+    """Whether a caption with its section stands right above, so that this is a card's headline."""
+    above = at - 1
+    while above >= 0 and page.reasons[above] and not page.is_heading(above):
+        above -= 1
+    return above >= 0 and not page.reasons[above] and begins_card(page, above) and _has_section(page, above)
+
+
+def _has_section(page: Page, at: int) -> bool:
+    return split_section(split_media_mark(page.text(at))[0]) is not None
+
+
+def _begins_below(page: Page, head: Head) -> bool:
+    """Whether the article begins only where this headline stands again: the first is that of a card above it."""
+    return head.repeat is not None and read_head(page, head.repeat).is_certain
+
+
+def _is_plainly_repeated(page: Page, head: Head, among_cards: bool) -> bool:
+    """Whether a headline that stands twice without a picture begins an article: a card's headline may, too."""
+    between = [at for at in range(head.headline + 1, head.repeat or 0) if page.reasons[at] is None]
+    if among_cards:
+        has_section = any(_has_section(page, at) for at in between)
+        return not has_section and _is_paragraph(page, head.end) and _is_paragraph(page, head.end + 1)
+    caption = phrases.split_caption(page.text(head.headline), page.glosses)
+    return caption is None and page.lines[head.headline].blanks >= GAP
+
+
+def _stands_apart(page: Page, at: int, among_cards: bool) -> bool:
+    """Whether a headline that stands once is set apart from what is above it; a name above it is a card's byline."""
+    return page.lines[at].blanks >= GAP or (among_cards and not is_plain_name(page.text(at)))
+
+
+def _is_paragraph(page: Page, at: int) -> bool:
+    return (
+        at < len(page) and page.lines[at].words >= SHORTEST_PARAGRAPH and phrases.ending(page.text(at)) == phrases.STOP
+    )

@@ -1,0 +1,63 @@
+"""A page as templates see it: its lines, what each is by itself, and what the whole page teaches about brackets."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from articles.corpus.pages.furniture import HEADINGS, LIST_HEADING, MEDIA_MARK, furniture_reason, split_media_mark
+from articles.corpus.pages.lines import Line
+from articles.corpus.pages.phrases import glosses
+from articles.corpus.records import ArticleRecord, CardRecord, Furniture
+
+
+@dataclass(frozen=True)
+class Page:
+    """The lines that have something on them; places (`at`) are indexes in `lines`, not numbers of lines."""
+
+    lines: list[Line]
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    def text(self, at: int) -> str:
+        """The text of a line, "" past the end."""
+        return self.lines[at].text if at < len(self.lines) else ""
+
+    def number(self, at: int) -> int:
+        return self.lines[at].number
+
+    @cached_property
+    def reasons(self) -> list[str | None]:
+        """For each line why it is furniture by itself, None for text."""
+        return [_reason(line.text) for line in self.lines]
+
+    @cached_property
+    def last_text(self) -> int:
+        """The place of the last line that is no furniture, -1 where all are."""
+        return next((at for at in range(len(self.lines) - 1, -1, -1) if self.reasons[at] is None), -1)
+
+    @cached_property
+    def glosses(self) -> frozenset[str]:
+        """Explanations in brackets on this page, such as the short name of an organisation."""
+        return frozenset().union(*(glosses(split_media_mark(line.text)[0]) for line in self.lines))
+
+    def is_heading(self, at: int) -> bool:
+        return at < len(self.lines) and self.reasons[at] in HEADINGS
+
+    def dropped(self, at: int, reason: str | None = None) -> Furniture:
+        """A line as furniture; the headings of lists are one kind of furniture."""
+        reason = reason or self.reasons[at] or ""
+        return Furniture(self.number(at), LIST_HEADING if reason in HEADINGS else reason, self.text(at))
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a template makes of a page."""
+
+    articles: tuple[ArticleRecord, ...]
+    cards: tuple[CardRecord, ...] = ()
+    furniture: tuple[Furniture, ...] = ()
+    needs_review: bool = False
+
+
+def _reason(text: str) -> str | None:
+    return furniture_reason(text) or (MEDIA_MARK if split_media_mark(text)[0] == "" else None)
