@@ -7,7 +7,8 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from articles.arabic import folding
 from articles.models import Article
-from articles.search.searching import IndexUnavailable, SearchRequest, search
+from articles.search.errors import IndexUnavailable
+from articles.search.searching import SearchRequest, search
 
 MOST_HITS = 500
 LONGEST_QUERY = 500  # characters

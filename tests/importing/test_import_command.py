@@ -88,7 +88,7 @@ def test_standard_input(folder, monkeypatch):
     ("name", "data", "said"),
     [
         ("empty.txt", b"", "empty"),
-        ("blank.txt", b"\n \n\t\n", "empty"),
+        ("blank.txt", b"\n \n\t\n", "nothing but white space"),
         ("picture.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\xff\xfe" * 9, "binary"),
     ],
 )

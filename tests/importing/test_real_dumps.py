@@ -40,9 +40,8 @@ def test_articles_and_cards_equal_the_reference(expected):
     for page in expected:
         for wanted in page["articles"]:
             item = found[page["dump"], wanted["first_line"]]
-            assert {key: item[key] for key in ("headline", "deck", "blocks")} == {
-                key: wanted[key] for key in ("headline", "deck", "blocks")
-            }
+            assert (item["headline"], item["deck"]) == (wanted["headline"], wanted["deck"])
+            assert item["blocks"] == [{"credit": None} | block for block in wanted["blocks"]]
             assert item["completeness"] == "whole"
             assert not wanted["place"] or wanted["place"] in item["places"]
             at = {"dump": page["dump"], **{key: wanted[key] for key in ("role", "first_line", "last_line")}}

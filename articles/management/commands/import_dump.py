@@ -14,6 +14,7 @@ from articles.importing.report import ImportReport
 from articles.importing.running import run_import
 from articles.management.printing import Printer
 from articles.search import outbox
+from articles.search.errors import IndexBusy
 
 
 class Command(BaseCommand):
@@ -104,7 +105,7 @@ class Command(BaseCommand):
         """Make what was imported searchable before the command ends."""
         try:
             outbox.apply_changes()
-        except outbox.IndexBusy as error:
+        except IndexBusy as error:
             raise CommandError(
                 f"All is imported, but not yet searchable: {error} The server's indexer will take it in, "
                 "or run `manage.py update_index` later."
