@@ -27,9 +27,11 @@ class Term(NamedTuple):
 
 def analyze(text: str) -> list[Term]:
     """Every word of a text: بقانون قيصر -> بقانون/قانون, قيصر/قيصر."""
-    return [
-        Term(*forms(token.normal), token.start, token.end, position) for position, token in enumerate(tokenize(text))
-    ]
+    terms = []
+    for position, (_, normal, start, end) in enumerate(tokenize(text)):
+        surface, stem_ = forms(normal)
+        terms.append(Term(surface, stem_, start, end, position))
+    return terms
 
 
 @lru_cache(maxsize=262144)

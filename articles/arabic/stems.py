@@ -30,7 +30,7 @@ def stem(normal_word: str) -> str:
     if not "ء" <= normal_word[:1] <= "ۿ":
         return fold(normal_word)
     written = normal_word.replace("ئو", "ؤو")
-    return _folded(_base(_without_proclitics(written.translate(_LETTERS), written)))
+    return fold(_base(_without_proclitics(written.translate(_LETTERS), written)))
 
 
 def _without_proclitics(letters: str, written: str) -> str:
@@ -76,9 +76,10 @@ def _is_known(letters: str) -> bool:
 
 
 def _base(letters: str) -> str:
+    """Without endings. A hamza that ends it is bare, since its seat goes with the case: وزرائها, وزراؤها, وزراء."""
     while (shorter := _without_ending(letters)) != letters:
         letters = shorter
-    return letters
+    return letters[:-1] + "ء" if letters[-1:] in ("ئ", "ؤ") else letters
 
 
 def _without_ending(letters: str) -> str:
@@ -98,11 +99,6 @@ def _with_ta_marbuta(letters: str) -> str:
     if letters.endswith("ت") and (len(letters) > 3 or letters[:-1] + "ة" in _SHORT):
         return letters[:-1] + "ة"
     return letters
-
-
-def _folded(base: str) -> str:
-    """Folded; but a hamza that ends the base is bare, since its seat goes with the case: وزرائها, وزراؤها, وزراء."""
-    return fold(base[:-1] + "ء" if base[-1] in "ئؤ" else base)
 
 
 def _letters(words: str) -> list[str]:

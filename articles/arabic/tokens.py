@@ -59,9 +59,11 @@ _OPENING = r"""[«"“‘'‹„(\[{]"""
 _NUMBER = rf"[{_DIGIT}]++(?:[.,٫٬][{_DIGIT}]++)*+(?!{_OTHER_LETTER})"
 
 _WORD = re.compile(
+    # Nearly every word: letters without marks, and nothing behind that could be of the word. First, for speed.
+    r"(?P<plain>[ء-غف-ي]{2,}+(?=[\s،؛:.)»]|$))"
     # أ.ف.ب and U.S. are one word each, and so is أ ف ب; a single و is "and" and no initial. No more than eight, so that
     # a long row of letters which ends badly is not read again from each of them.
-    rf"(?P<initials>{_LETTER}(?:\.{_LETTER}){{1,7}}+(?![^\W_])|[ء-هى-ي](?:[ \u00a0][ء-هى-ي]){{2,7}}+(?![^\W_]))"
+    rf"|(?P<initials>{_LETTER}(?:\.{_LETTER}){{1,7}}+(?![^\W_])|[ء-هى-ي](?:[ \u00a0][ء-هى-ي]){{2,7}}+(?![^\W_]))"
     rf"|(?P<quoting>{_PROCLITIC}(?={_OPENING}))"
     rf"|(?:{_PROCLITIC})?(?:(?P<number>{_NUMBER})|(?P<other>{_OTHER}(?:{_OTHER}|{_ON}|['’](?={_OTHER_LETTER}))*+))"
     rf"|(?P<arabic>[{_ARABIC}](?:[{_ARABIC}]|{_ON})*+)"
@@ -76,7 +78,10 @@ def tokenize(text: str) -> list[Token]:
     tokens: list[Token] = []
     for word in _WORD.finditer(text):
         kind = word.lastgroup
-        if kind == "arabic":
+        if kind == "plain":
+            whole = word.group()
+            tokens.append(Token(whole, whole, word.start(), word.end()))
+        elif kind == "arabic":
             whole = word.group()
             tokens.append(Token(whole, _normal(whole), word.start(), word.end()))
         elif kind == "number":
