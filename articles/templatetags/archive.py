@@ -38,7 +38,12 @@ def number(value: int) -> str:
 @register.filter
 def edtf(value: str) -> str:
     """A date of publication in words, `undated` where there is none."""
-    return calendars.describe(value, language()) if value else _("undated")
+    if not value:
+        return _("undated")
+    try:
+        return calendars.describe(value, language())
+    except ValueError:
+        return value  # not in the calendars' power: better as it was given than not at all
 
 
 @register.filter
@@ -90,8 +95,8 @@ def marked(piece) -> str:
     """A `MarkedText` or a passage: escaped, the marked words in `<mark>`, numbered where asked for."""
     text, first, end = piece.text, getattr(piece, "first", None), 0
     parts = []
-    for count, (start, stop) in enumerate(piece.marks):
+    for count, mark in enumerate(piece.marks):
         anchor = "" if first is None else format_html(' id="mark-{}"', first + count)
-        parts.append((text[end:start], anchor, text[start:stop]))
-        end = stop
+        parts.append((text[end : mark.start], anchor, text[mark.start : mark.end]))
+        end = mark.end
     return format_html_join("", "{}<mark{}>{}</mark>", parts) + format_html("{}", text[end:])

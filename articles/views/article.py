@@ -6,6 +6,7 @@ from itertools import groupby
 from django.http import Http404
 from django.shortcuts import redirect, render
 
+from articles.arabic.snippets import Wanted
 from articles.models import Article, ArticleRedirect, Link
 from articles.search.errors import IndexUnavailable
 from articles.search.searching import SearchRequest, search
@@ -69,14 +70,14 @@ def redirect_to_heir(request, pk: int):
     return redirect(redirection.article.get_absolute_url() + (f"?{query}" if query else ""), permanent=True)
 
 
-def wanted_words(query: str):
+def wanted_words(query: str) -> Wanted | None:
     """What to mark for a query; nothing where the index cannot say: the article can be read without."""
     if not query:
-        return ()
+        return None
     try:
         return search(SearchRequest(query, limit=1)).wanted
     except IndexUnavailable:
-        return ()
+        return None
 
 
 def find_relatives(article: Article) -> list[Relatives]:

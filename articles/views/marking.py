@@ -3,24 +3,24 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from articles.arabic.snippets import find_marks
+from articles.arabic.snippets import Mark, Wanted, find_marks
 
 
 @dataclass(frozen=True)
 class MarkedText:
-    """A text and its marks, (start, end) in its characters; `first` is the number of its first mark, if any."""
+    """A text and its marks; `first` is the number of its first mark, if any."""
 
     text: str
-    marks: tuple[tuple[int, int], ...] = ()
+    marks: tuple[Mark, ...] = ()
     first: int | None = None
 
 
-def mark_all(texts: Iterable[str], wanted) -> list[MarkedText]:
-    """The texts of one page, their marks numbered through from 1."""
+def mark_all(texts: Iterable[str], wanted: Wanted | None) -> list[MarkedText]:
+    """The texts of one page, their marks numbered through from 1; without marks where nothing was wanted."""
     number = 1
     marked = []
     for text in texts:
-        marks = tuple(find_marks(text, wanted)) if wanted else ()
+        marks = tuple(find_marks(text, wanted)) if wanted is not None else ()
         marked.append(MarkedText(text, marks, number))
         number += len(marks)
     return marked

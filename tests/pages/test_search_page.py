@@ -4,6 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from articles.arabic.snippets import Wanted
 from articles.models import Article, Section, Source
 from articles.search.errors import IndexUnavailable
 from articles.search.searching import FacetOption, Filter, Hit, SearchPage
@@ -14,7 +15,7 @@ from tests.pages.rows import make_article
 def page_of(*articles: Article, total: int | None = None, facets: dict | None = None, **parts) -> SearchPage:
     hits = tuple(Hit(article.pk, 1.0) for article in articles)
     count = len(hits) if total is None else total
-    return SearchPage(total=count, hits=hits, facets=facets or {}, **{"wanted": (), **parts})
+    return SearchPage(total=count, hits=hits, facets=facets or {}, **{"wanted": Wanted(), **parts})
 
 
 @pytest.fixture
