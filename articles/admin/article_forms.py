@@ -43,6 +43,7 @@ class BlockForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        self.fields["kind"].initial = Block.Kind.PARAGRAPH
         if self.instance.pk:
             self.initial["order"] = self.instance.position + 1
 

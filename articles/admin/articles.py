@@ -56,6 +56,9 @@ class ArticleAdmin(FullTextSearch, BulkTagging, Withdrawing, admin.ModelAdmin):
         (_("Provenance"), {"fields": readonly_fields[7:]}),
     )
 
+    class Media:
+        css = {"all": ("css/admin.css",)}
+
     def has_add_permission(self, request):
         """Articles come from pages."""
         return False

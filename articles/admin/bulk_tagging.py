@@ -54,7 +54,7 @@ class BulkTagging:
             request.POST if is_confirmed(request) else None, may_create=request.user.has_perm("articles.add_tag")
         )
         if not form.is_valid():
-            title, button = _("Tag articles"), _("Tag")
+            title, button = _("Tag articles"), _("Add the tag")
             return confirmation(self, request, queryset, form, title=title, button=button, action="tag_selected")
         tag = form.chosen()
         done = bulk.add_tag(article_ids(queryset), tag)
@@ -69,7 +69,7 @@ class BulkTagging:
     def untag_selected(self, request, queryset):
         form = TagForm(request.POST if is_confirmed(request) else None, may_create=False)
         if not form.is_valid():
-            title, button = _("Remove a tag"), _("Remove")
+            title, button = _("Remove a tag"), _("Remove the tag")
             return confirmation(self, request, queryset, form, title=title, button=button, action="untag_selected")
         tag = form.chosen()
         done = bulk.remove_tag(article_ids(queryset), tag)
