@@ -46,7 +46,7 @@ _ARABIC = "".join(
     if chr(code).isalpha() and chr(code) not in EULOGIES + SPACING_TASHKEEL + INVISIBLE + TASHKEEL
 )
 _FRACTIONS = "\u00bc-\u00be\u2150-\u215f\u2189"
-_OUTSIDE = _ARABIC + _FRACTIONS + re.escape(EULOGIES)
+_OUTSIDE = _ARABIC + _FRACTIONS + re.escape(EULOGIES + SPACING_TASHKEEL)
 _OTHER = rf"[^\W_{_OUTSIDE}]"
 _OTHER_LETTER = rf"[^\W\d_{_OUTSIDE}]"
 _LETTER = rf"[^\W\d_]{_ON}*+"
@@ -99,6 +99,8 @@ def _normal(word: str) -> str:
 def _joined(word: str) -> str:
     """Initials without their dots and spaces, other scripts without apostrophes: U.S. -> US, Qur'an -> Quran."""
     normal = _normal(_ENGLISH_GENITIVE.sub("", word))
+    if not any(map(str.isalnum, normal)):
+        return ""
     return "".join(character for character in normal if character.isalnum() or unicodedata.combining(character))
 
 

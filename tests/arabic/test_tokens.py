@@ -38,6 +38,7 @@ from .texts import texts
         ("4G وA320", "4G A320"),
         ("النبي ﷺ قال", "النبي قال"),
         ("— … ½", ""),
+        ("ﹶ\u0301", ""),
     ],
 )
 def test_words_of_a_text(text, words):
