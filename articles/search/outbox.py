@@ -1,7 +1,97 @@
-"""Changes on their way to the index."""
+"""The outbox: which articles the index has still to learn about, and the one way in which it learns.
 
-from haystack.signals import BaseSignalProcessor
+A change of an article and its `IndexChange` row are written in one transaction; the row goes when the index has been
+committed. Whatever dies in between, the row is still there, and to apply it once more changes nothing.
+"""
+
+import logging
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+
+from haystack import connections
+from haystack.constants import DEFAULT_ALIAS
+from haystack.utils import get_model_ct
+
+from articles.models import Article, IndexChange
+from articles.search import writing
+from articles.search.folders import writer_lock
+from articles.search.recording import record_changes
+from articles.search.signals import OutboxSignalProcessor
+
+__all__ = ["OutboxSignalProcessor", "apply_changes", "has_work", "pending", "rebuild", "record_changes"]
+
+log = logging.getLogger(__name__)
+
+# Rows of one commit: enough that a large import is few commits, few enough that a stop is not long in coming.
+BATCH = 5000
+# Articles read from the database at a time.
+_CHUNK = 500
 
 
-class OutboxSignalProcessor(BaseSignalProcessor):
-    """Writes an `IndexChange` with each change."""
+def pending() -> int:
+    """How many changes wait."""
+    return IndexChange.objects.count()
+
+
+def has_work() -> bool:
+    """That there are changes to apply, or no index yet to apply them to."""
+    return not writing.exists(_backend().path) or IndexChange.objects.exists()
+
+
+def apply_changes(wait: float = 60.0, goes_on: Callable[[], bool] = lambda: True) -> int:
+    """Bring the index up to date; how many articles that were. Where there is no index, all of it is built.
+
+    To be called outside transactions. Raises IndexBusy if another process writes for longer than `wait` seconds.
+    Between batches `goes_on` is asked.
+    """
+    backend, applied = _backend(), 0
+    with writer_lock(backend.path, wait):
+        if not writing.exists(backend.path):
+            applied = _build()
+        while goes_on() and (rows := list(IndexChange.objects.order_by("pk").values_list("pk", "article_id")[:BATCH])):
+            numbers = sorted({article for _, article in rows})
+            content_type = get_model_ct(Article)
+            writing.change(backend.path, _documents(numbers), [f"{content_type}.{number}" for number in numbers])
+            _forget(row for row, _ in rows)
+            applied += len(numbers)
+    return applied
+
+
+def rebuild(wait: float = 60.0) -> int:
+    """Build the whole index anew beside the one in use, then switch; how many articles it holds."""
+    with writer_lock(_backend().path, wait):
+        return _build()
+
+
+def _build() -> int:
+    """Changes recorded before the build are seen by it; those that come during it wait for the next `apply_changes`."""
+    backend = _backend()
+    recorded = list(IndexChange.objects.values_list("pk", flat=True))
+    numbers = list(Article.objects.published().order_by("pk").values_list("pk", flat=True))
+    writing.create(backend.path, backend.build_schema()[1], _documents(numbers))
+    _forget(recorded)
+    log.info("Built the index: %d articles", len(numbers))
+    return len(numbers)
+
+
+def _documents(numbers: Iterable[int]) -> Iterator[dict]:
+    """The documents of those of these articles that visitors may see."""
+    backend = _backend()
+    index = connections[DEFAULT_ALIAS].get_unified_index().get_index(Article)
+    for chunk in _chunks(numbers):
+        yield from backend.prepare(index, index.index_queryset().filter(pk__in=chunk).order_by("pk"))
+
+
+def _forget(rows: Iterable[int]) -> None:
+    for chunk in _chunks(rows):
+        IndexChange.objects.filter(pk__in=chunk).delete()
+
+
+def _chunks(numbers: Iterable[int]) -> Iterator[list[int]]:
+    numbers = iter(numbers)
+    while chunk := list(islice(numbers, _CHUNK)):
+        yield chunk
+
+
+def _backend():
+    return connections[DEFAULT_ALIAS].get_backend()

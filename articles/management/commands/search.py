@@ -1,0 +1,75 @@
+"""Searching the archive from a terminal or a script."""
+
+import json
+
+from django.core.management.base import BaseCommand, CommandError
+from django.db import Error as DatabaseError
+
+from articles.arabic.shaping import shape
+from articles.arabic.snippets import passages
+from articles.models import Article
+from articles.search.errors import IndexUnavailable
+from articles.search.searching import SearchPage, SearchRequest, search
+
+_SNIPPETS, _LENGTH = 2, 240
+
+
+class Command(BaseCommand):
+    help = (
+        "Searches the archive: headlines and passages, the best first. A query that begins with a dash goes after --."
+    )
+
+    def add_arguments(self, parser):
+        parser.add_argument("query", nargs="+", help="words, or a phrase in quotation marks within the argument")
+        parser.add_argument("--limit", type=_count, default=10, metavar="N", help="how many articles to show (10)")
+        parser.add_argument("--json", action="store_true", help="one JSON object; snippets are plain text, unmarked")
+        parser.add_argument("--shape", action="store_true", help="join and order Arabic, for terminals that do not")
+
+    def handle(self, *, query: list[str], limit: int, **options):
+        try:
+            found = search(SearchRequest(" ".join(query), limit=limit))
+            hits = _hits(found)
+        except IndexUnavailable as error:
+            raise CommandError(f"The archive cannot be searched: {error}") from error
+        except DatabaseError as error:
+            raise CommandError(f"The archive's database cannot be read; has it been set up? {error}") from error
+        if options["json"]:
+            self.stdout.write(json.dumps({"total": found.total, "hits": hits}, ensure_ascii=False, indent=2))
+        else:
+            self._print(found, hits, shape if options["shape"] else str)
+
+    def _print(self, found: SearchPage, hits: list[dict], shown) -> None:
+        self.stdout.write(f"{found.total} articles")
+        if found.ignored:
+            self.stdout.write(shown(f"Passed over: {' '.join(found.ignored)}"))
+        if found.is_cut:
+            self.stdout.write("The query was too long; its end was not searched.")
+        for hit in hits:
+            self.stdout.write(f"\n{hit['id']}  {shown(hit['headline'])}")
+            for snippet in hit["snippets"]:
+                self.stdout.write(f"    {shown(snippet)}")
+
+
+def _hits(found: SearchPage) -> list[dict]:
+    articles = Article.objects.published().prefetch_related("blocks").in_bulk([hit.article_id for hit in found.hits])
+    return [
+        {
+            "id": hit.article_id,
+            "headline": articles[hit.article_id].headline,
+            "score": round(hit.score, 4),
+            "snippets": _snippets(articles[hit.article_id], found),
+        }
+        for hit in found.hits
+        if hit.article_id in articles
+    ]
+
+
+def _snippets(article: Article, found: SearchPage) -> list[str]:
+    texts = [text for text in (article.deck, *(block.text for block in article.blocks.all())) if text]
+    return [passage.text for passage in passages(texts, found.wanted, limit=_SNIPPETS, length=_LENGTH)]
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal():
+        raise ValueError(text)
+    return int(text)

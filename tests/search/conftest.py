@@ -1,0 +1,19 @@
+"""An index of its own for each test.
+
+The engine asks the settings where its index is each time that it needs it, so to give a test its own index is to change
+one value of one dictionary for as long as the test runs; no connection of Haystack's has to be made anew.
+"""
+
+import pytest
+from django.conf import settings
+
+from articles.search.readers import forget
+
+
+@pytest.fixture(autouse=True)
+def index_folder(tmp_path, monkeypatch):
+    """The empty folder in which this test's index will be built."""
+    folder = tmp_path / "index"
+    monkeypatch.setitem(settings.HAYSTACK_CONNECTIONS["default"], "PATH", str(folder))
+    yield folder
+    forget(folder)

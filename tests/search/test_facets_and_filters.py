@@ -1,0 +1,71 @@
+"""Counts are of the whole result, and a filter finds as many as its option says."""
+
+from datetime import date
+
+import pytest
+
+from articles.models import Author, Place, Section, Source
+from articles.search.outbox import apply_changes
+from articles.search.searching import FILTER_FIELDS
+from tests.search.archive import add, add_tag, ask, found, options
+
+
+@pytest.fixture
+def archive(db):
+    water, war = add_tag("المياه"), add_tag("الحرب, والسلم")
+    section = Section.objects.create(name="ثقافة عامة")
+    one = add("نهر", "ماء النهر", source="الصحيفة", day=date(2024, 3, 1), tags=[water], section=section)
+    add("بحر", "ماء البحر", source="الصحيفة", day=date(2025, 3, 1), tags=[water, war], section=section)
+    add("حقل", "ماء الحقل", source="المجلة", completeness="excerpt")
+    add("مدينة", "لا شيء منه", source="المجلة", day=date(2025, 5, 1), tags=[war])
+    one.authors.add(Author.objects.create(name="ليلى"), Author.objects.create(name="سامي"))
+    one.places.add(Place.objects.create(name="حلب"))
+    apply_changes()
+    return {"water": str(water.pk), "war": str(war.pk), "section": str(section.pk)}
+
+
+def test_counts_are_of_the_whole_result_whatever_page_is_shown(archive):
+    page = ask("ماء", limit=1)
+    assert set(page.facets) == set(FILTER_FIELDS)
+    assert options(page, "tag") == {archive["water"]: 2, archive["war"]: 1}
+    assert options(page, "section") == {archive["section"]: 2}
+    assert options(page, "year") == {"2024": 1, "2025": 1, "undated": 1}
+    assert options(page, "completeness") == {"whole": 2, "excerpt": 1}
+    assert sum(options(page, "author").values()) == 2
+
+
+def test_the_most_frequent_option_comes_first(archive):
+    assert [option.count for option in ask("").facets["year"]] == [2, 1, 1]
+
+
+def test_each_filter_finds_as_many_as_its_option_says(archive):
+    for query in ("", "ماء"):
+        for field, found_options in ask(query).facets.items():
+            for option in found_options:
+                assert ask(query, (field, option.value)).total == option.count, (field, option)
+
+
+def test_filters_are_all_applied_and_counted(archive):
+    source = str(Source.objects.get(name="الصحيفة").pk)
+    page = ask("ماء", ("source", source), ("tag", archive["war"]))
+    assert page.total == 1
+    assert options(page, "tag") == {archive["water"]: 1, archive["war"]: 1}
+
+
+def test_filters_do_not_change_scores(archive):
+    free = {hit.article_id: hit.score for hit in ask("ماء").hits}
+    filtered = ask("ماء", ("tag", archive["water"]))
+    assert {hit.article_id: hit.score for hit in filtered.hits}.items() <= free.items()
+
+
+@pytest.mark.parametrize("value", ["", "no such", '") OR (*:*', "(", "\x00", "\ud800", "٥"])
+def test_a_value_that_nothing_has_finds_nothing(archive, value):
+    assert found("", ("tag", value)) == []
+
+
+def test_an_uncertain_date_counts_for_each_of_its_years(db):
+    add("شتاء", "برد", published_from=None)
+    winter = add("شتاء", "برد")
+    type(winter).objects.filter(pk=winter.pk).update(published_from=date(2024, 12, 1), published_to=date(2025, 2, 28))
+    apply_changes()
+    assert options(ask("برد"), "year") == {"2024": 1, "2025": 1, "undated": 1}
