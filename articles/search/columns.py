@@ -15,7 +15,7 @@ class Columns:
     def __init__(self, reader: IndexReader, earlier: "Columns | None" = None):
         self._reader = reader
         self._columns: dict[str, list] = {}
-        segments = {_segment(leaf) for leaf, _ in reader.leaf_readers()}
+        segments = {leaf.segment().segment_id() for leaf in _segments(reader)}
         # A segment's columns never change, so what an earlier state has read of it is still right.
         known = earlier._parts if earlier else {}
         self._parts = {key: part for key, part in known.items() if key[0] in segments}
@@ -51,8 +51,8 @@ class Columns:
         return documents
 
     def _read(self, name: str) -> Iterator:
-        for leaf, _ in self._reader.leaf_readers():
-            key = _segment(leaf), name
+        for leaf in _segments(self._reader):
+            key = leaf.segment().segment_id(), name
             if key not in self._parts:
                 self._parts[key] = self._read_part(leaf, name)
             yield from self._parts[key]
@@ -64,6 +64,6 @@ class Columns:
         return list(map(intern, values)) if is_text else list(values)
 
 
-def _segment(leaf: IndexReader) -> str | None:
-    """What names a segment; an index without documents has one leaf and no segment."""
-    return leaf.segment().segment_id() if hasattr(leaf, "segment") and leaf.segment() else None
+def _segments(reader: IndexReader) -> list[IndexReader]:
+    """A reader for each segment; the one of an empty index, which has no columns, is left out."""
+    return [leaf for leaf, _ in reader.leaf_readers() if leaf.doc_count_all()]

@@ -66,6 +66,8 @@ class Between(Query):
 
     def matcher(self, searcher, context=None):
         reader = searcher.reader()
+        if not reader.doc_count_all():
+            return NullMatcher()
         column = reader.column_reader(self.fieldname, translate=False)
         numbers = [
             document
