@@ -6,7 +6,7 @@ from django.contrib.auth.models import Permission, User
 from articles.admin import full_text
 from articles.importing.sightings import headline_key
 from articles.models import Article, Dump, Section, Source
-from articles.search.searching import IndexUnavailable
+from articles.search.errors import IndexUnavailable
 
 
 @pytest.fixture

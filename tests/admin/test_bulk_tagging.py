@@ -3,6 +3,7 @@
 import pytest
 from django.contrib.messages import get_messages
 from django.urls import reverse
+from django.utils import translation
 
 from articles.authorities import Authorities
 from articles.models import IndexChange, Tag
@@ -30,15 +31,15 @@ def test_the_action_asks_which_tag(editing, articles):
     assert 'name="new_name"' in response.text
 
 
-@pytest.mark.parametrize("language", ["ar", "en"])
-def test_a_tag_is_added_and_the_count_told(editing, articles, language):
+def test_a_tag_is_added_and_the_count_told(editing, articles):
     tag = Authorities().tag("مياه")
     articles[0].tags.add(tag)
     IndexChange.objects.all().delete()
-    response = act(editing, "tag_selected", articles[:3], confirmed="1", tag=tag.pk)
+    with translation.override("en"):
+        response = act(editing, "tag_selected", articles[:3], confirmed="1", tag=tag.pk)
     assert response.status_code == 302
     assert set(tag.articles.all()) == set(articles[:3])
-    assert "2" in told(response)
+    assert "2 articles" in told(response)
     assert set(IndexChange.objects.values_list("article_id", flat=True)) == {a.pk for a in articles[1:3]}
 
 
