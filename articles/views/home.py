@@ -45,7 +45,7 @@ def home(request):
     sources = list(with_counts(Source).order_by("-count", "name"))
     context = {
         "examples": [Example(query, shows, SearchAddress(query).querystring()) for query, shows in EXAMPLES],
-        "years": make_bars(years[-YEARS:]),
+        "years": make_bars(last_years(years)),
         "first_year": years[0][0] if years else None,
         "last_year": years[-1][0] if years else None,
         "undated": Article.objects.published().undated().count(),
@@ -61,4 +61,12 @@ def home(request):
 def make_bars(counts: list[tuple[int, int]]) -> list[Bar]:
     """The highest year fills its bar, and one with any article can be seen."""
     highest = max((count for _, count in counts), default=0)
-    return [Bar(year, count, max(1, round(100 * count / highest))) for year, count in counts]
+    return [Bar(year, count, -(-100 * count // highest)) for year, count in counts]
+
+
+def last_years(counts: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The last years of the archive without a gap: those that have nothing show that they have nothing."""
+    if not counts:
+        return []
+    known, last = dict(counts), counts[-1][0]
+    return [(year, known.get(year, 0)) for year in range(max(counts[0][0], last - YEARS + 1), last + 1)]

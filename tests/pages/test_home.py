@@ -1,6 +1,7 @@
 """The first page."""
 
 from tests.pages.reading import words
+from tests.pages.rows import make_article
 
 
 def test_the_box_comes_first_then_the_numbers_the_newest_and_the_ways_in(client, archive):
@@ -30,3 +31,17 @@ def test_nothing_of_a_page_is_styled_or_scripted_in_place(client, archive):
         assert "<style" not in html
         assert "<script>" not in html
         assert " onclick" not in html
+
+
+def test_a_year_without_articles_shows_as_a_gap(client, db):
+    make_article("خبر", day="2019-03-01")
+    make_article("خبر آخر", day="2021-03-01")
+    html = client.get("/").content.decode()
+    assert 'href="/dates/2020/"' not in html
+    assert "٢٠٢٠" in html
+
+
+def test_long_ago_does_not_fill_the_page_with_bars(client, db):
+    make_article("خبر قديم", day="1890-03-01")
+    make_article("خبر", day="2021-03-01")
+    assert client.get("/").content.decode().count("<rect") == 12
