@@ -5,6 +5,7 @@ from django.conf import settings
 from django.contrib import admin
 from django.db.models import F
 from django.forms.models import BaseInlineFormSet
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -17,7 +18,7 @@ MOST_BLOCKS_IN_A_FORM = settings.DATA_UPLOAD_MAX_NUMBER_FIELDS // 10
 
 
 class ArticleForm(forms.ModelForm):
-    headline = OneLine(label=gettext_lazy("headline"), max_length=1000, widget=box(2))
+    headline = OneLine(label=capfirst(gettext_lazy("headline")), max_length=1000, widget=box(2))
 
     def clean_published(self) -> str:
         """An EDTF date, its first and last day kept beside it."""

@@ -66,7 +66,7 @@ def other_names(tag: Tag) -> list[str]:
 class TagAdmin(Merging, ArticlesBehind):
     form = TagForm
     article_lookup = "tags"
-    list_display = ("__str__", "label_en", "kind", "shown_variants", "shown_count")
+    list_display = ("shown_label", "label_en", "kind", "shown_variants", "shown_count")
     list_filter = ("kind",)
     search_fields = ("label_ar", "label_en")  # makes Django show the box; all names are searched
     ordering = ("label_ar", "label_en")
@@ -81,6 +81,10 @@ class TagAdmin(Merging, ArticlesBehind):
         for word in folding.key(search_term).split():
             names = names.filter(key__contains=word)
         return (queryset.filter(pk__in=names.values("tag")) if search_term.strip() else queryset), False
+
+    @admin.display(description=Tag._meta.verbose_name, ordering="label_ar")
+    def shown_label(self, tag):
+        return str(tag)
 
     @admin.display(description=gettext_lazy("other names"))
     def shown_variants(self, tag):
