@@ -19,8 +19,30 @@ class BlockRecord:
 
 
 @dataclass(frozen=True)
+class Known:
+    """What a file itself says of an article beside its text; page dumps say none of it.
+
+    `published` is an EDTF date, `outside_id` the number or name that another system gave the article.
+    """
+
+    source: str = ""
+    section: str = ""
+    authors: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    published: str = ""
+    url: str = ""
+    tags: tuple[str, ...] = ()
+    language: str = ""
+    outside_id: str = ""
+
+
+@dataclass(frozen=True)
 class ArticleRecord:
-    """A whole article, as one page shows it. Lines are counted from 1, both ends within the article."""
+    """A whole article, as one page shows it. Lines are counted from 1, both ends within the article.
+
+    In a file of records (JSON Lines, a table, a crawl) every article is a main one, and its lines are those of its record,
+    or its number where the file has no lines.
+    """
 
     role: str
     headline: str
@@ -29,6 +51,7 @@ class ArticleRecord:
     place: str | None
     first_line: int
     last_line: int
+    known: Known = Known()
 
 
 @dataclass(frozen=True)
