@@ -24,7 +24,7 @@ def next_head(page: Page, at: int, among_cards: bool) -> Head | None:
         return None if _begins_below(page, head) else head
     if head.repeat is not None:
         return head if _is_plainly_repeated(page, head, among_cards) else None
-    return head if _stands_apart(page, at, among_cards) else None
+    return head if _stands_apart(page, at, among_cards) and not _holds_head(page, head) else None
 
 
 def bare_head(page: Page, at: int) -> Head | None:
@@ -65,6 +65,12 @@ def _has_section(page: Page, at: int) -> bool:
 def _begins_below(page: Page, head: Head) -> bool:
     """Whether the article begins only where this headline stands again: the first is that of a card above it."""
     return head.repeat is not None and read_head(page, head.repeat).is_certain
+
+
+def _holds_head(page: Page, head: Head) -> bool:
+    """Whether what looks like deck and caption, where a headline stands once, are a byline and a repeated headline."""
+    parts = [*head.captions, *([] if head.deck is None else [head.deck])]
+    return any(read_head(page, at).repeat not in (None, at + 1) or is_byline(page.text(at)) for at in parts)
 
 
 def _is_plainly_repeated(page: Page, head: Head, among_cards: bool) -> bool:

@@ -106,12 +106,22 @@ class _CardLines:
             return False
         if parts:
             return not parts[1] or self.has_section_and_credit(at) or self._has_headline(at + 1)
-        return self._is_bare_caption(text) and self._has_headline(at + 1)
+        return (self._is_bare_caption(text) or self._clings_to_byline(at)) and self._has_headline(at + 1)
 
     def _is_bare_caption(self, text: str) -> bool:
         """Whether a caption stands without a section, or with one that the table lacks."""
         caption = phrases.split_caption(text, self.page.glosses)
         return caption is not None and (phrases.is_known_credit(caption[1]) or caption[0].count(" ") >= LONG_CAPTION)
+
+    def _clings_to_byline(self, at: int) -> bool:
+        """Whether the line stands right under a byline, with a blank line below: there the next card's caption is."""
+        if at == 0 or at + 1 >= len(self) or is_byline(self.texts[at]):
+            return False
+        if is_plain_name(self.texts[at]) or is_plain_name(self.texts[at + 1]):
+            return False
+        above, here, below = (self.page.lines[self.places[place]].blanks for place in (at - 1, at, at + 1))
+        is_name = is_byline(self.texts[at - 1]) or (is_plain_name(self.texts[at - 1]) and above > 0)
+        return is_name and here == 0 < below
 
     def _has_headline(self, at: int) -> bool:
         """Whether the line looks like a headline: it closes no sentence, or breaks off before another that does."""
@@ -121,10 +131,11 @@ class _CardLines:
         return phrases.ending(text) != phrases.DOTS or phrases.is_sentence(self.text(at + 1))
 
     def repeats_headline(self, at: int) -> bool:
-        """Whether headline, caption, headline again begin here."""
-        if self.text(at) != self.text(at + 2) or is_byline(self.text(at)):
+        """Whether headline, caption, headline again begin here; and not one card between two bylines of one name."""
+        text, between = self.text(at), self.text(at + 1)
+        if not text or text != self.text(at + 2) or is_byline(text) or phrases.ending(between) == phrases.STOP:
             return False
-        return self.text(at) != "" and phrases.ending(self.text(at + 1)) != phrases.STOP
+        return not is_plain_name(text) or split_section(between) is not None
 
     def is_above_teaser(self, at: int) -> bool:
         """Whether a teaser comes next, and not a headline that happens to break off."""

@@ -92,7 +92,7 @@ def _read_upper(page: Page, places: range) -> _Part:
     for at in places:
         if page.reasons[at]:
             part.marks.append(at)
-        elif part.texts and page.text(at) == page.text(part.texts[-1]):
+        elif part.texts and page.text(at) == page.text(at - 1):
             part.repeats.append(at)
             part.pair = part.texts[-1]
         else:
@@ -140,17 +140,16 @@ def _repeat_of_headline(page: Page, at: int) -> int | None:
 
 
 def _end_of_picture(page: Page, at: int) -> int:
-    """Where the headline is not repeated: the end of the lines down to a pair of captions or TT, or of none."""
-    texts: list[str] = []
+    """Where the headline is not repeated: the end of the lines down to a pair of captions and TT, or of none."""
+    texts = 0
     end = at + 1
     for place in _reach(page, at):
-        text = page.text(place)
-        if page.reasons[place] == furniture.TT or text in texts[-1:]:
+        if page.reasons[place] == furniture.TT or (texts and page.text(place) == page.text(place - 1)):
             end = place + 1
         elif not page.reasons[place]:
-            texts.append(text)
-        if len(texts) > MOST_TEXTS:
-            break
+            texts += 1
+            if texts > MOST_TEXTS or end > at + 1:
+                break
     return end
 
 

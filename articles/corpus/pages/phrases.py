@@ -75,7 +75,7 @@ def opens_sentence(text: str) -> bool:
     """Whether the first word is a verb or particle with which sentences of news begin: وأضاف ..., أعلنت ..."""
     first = first_word(text)
     after_and = first[1:] if first.startswith(("و", "ف")) else ""
-    return first in vocabulary.OPENERS or after_and in vocabulary.OPENERS_AFTER_AND or _is_past_verb(after_and)
+    return first in vocabulary.OPENERS or after_and in vocabulary.OPENERS_AFTER_AND or is_past_verb(after_and)
 
 
 def opens_with_and(text: str) -> bool:
@@ -108,7 +108,7 @@ def _bare_words(text: str) -> list[str]:
     return [word.strip(_OPENING + _CLOSING + ".،:؛-") for word in fold(text).split(" ")]
 
 
-def _is_past_verb(folded: str) -> bool:
+def is_past_verb(folded: str) -> bool:
     """A feminine verb of the past ends in -t; the plural -at is a noun's. Short words are too uncertain."""
     return (
         len(folded) >= 4
@@ -121,9 +121,9 @@ def _is_past_verb(folded: str) -> bool:
 
 def _sentence_weight(text: str) -> int:
     """2 for a sentence, 1 for what may be one, 0 for a noun phrase."""
-    if text.count(" ") > 50 or ending(text) in (STOP, EXCLAMATION) or has_inner_end(text) or opens_sentence(text):
+    if ending(text) in (STOP, EXCLAMATION, COLON) or has_inner_end(text) or opens_sentence(text) or is_list_item(text):
         return 2
-    if opens_with_and(text) or _is_past_verb(first_word(text)) or has_clause(text):
+    if opens_with_and(text) or is_past_verb(first_word(text)) or has_clause(text):
         return 1
     return 0
 

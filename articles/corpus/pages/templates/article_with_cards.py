@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from articles.corpus.pages import furniture
+from articles.corpus.pages.bodies import read_caption
 from articles.corpus.pages.boundaries import bare_head, next_head
 from articles.corpus.pages.cards import begins_card, read_cards
 from articles.corpus.pages.heads import Head, read_head
@@ -30,7 +31,12 @@ def matches(page: Page) -> bool:
     first = first_text(page)
     if first is None:
         return False
-    if furniture.TT in page.reasons or read_head(page, first).repeat is not None or read_head(page, first).is_paired:
+    head = read_head(page, first)
+    has_picture = any(read_caption(page, at).credit for at in head.captions)
+    is_doubled = (
+        head.is_certain or (head.is_paired and has_picture) or (head.repeat is not None and head.deck is not None)
+    )
+    if is_doubled or furniture.TT in page.reasons:
         return True
     headings = [at for at, reason in enumerate(page.reasons) if reason == furniture.RELATED_HEADING]
     return any(begins_card(page, at + 1) or begins_card(page, at + 2) for at in headings if at > first)

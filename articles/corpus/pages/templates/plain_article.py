@@ -10,6 +10,8 @@ from articles.corpus.pages.template import Template
 from articles.corpus.records import RELATED
 
 LONGEST_HEADLINE = 30  # words
+SHORTEST_DECK = 6  # words
+DASHES = (" - ", " – ", " — ", " ـ ", " _ ")
 
 
 def matches(page: Page) -> bool:
@@ -38,7 +40,12 @@ def _is_headline(page: Page, at: int) -> bool:
 
 
 def _has_open_deck(page: Page, head: Head) -> bool:
-    return head.deck is not None and not phrases.is_sentence(page.text(head.deck))
+    if head.deck is None:
+        return False
+    text = page.text(head.deck)
+    # A shorter line, or one with a dash or an agency at its end, rather names a reporter, a town and a day.
+    is_signature = any(dash in text for dash in DASHES) or phrases.is_known_credit(text.rsplit(" ", 1)[-1])
+    return phrases.ending(text) is None and page.lines[head.deck].words >= SHORTEST_DECK and not is_signature
 
 
 TEMPLATE = Template("plain article", 1, matches, read)

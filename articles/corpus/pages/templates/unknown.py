@@ -1,6 +1,7 @@
 """A text of no known shape: its first line serves as the headline, the rest as paragraphs; an editor has to look."""
 
 from articles.corpus.pages import furniture
+from articles.corpus.pages.furniture import REPEATED_HEADLINE
 from articles.corpus.pages.openings import first_text
 from articles.corpus.pages.page import Page, Reading
 from articles.corpus.pages.template import Template
@@ -23,8 +24,9 @@ def read(page: Page) -> Reading:
         return Reading((), furniture=tuple(page.dropped(at) for at in range(len(page))), needs_review=True)
     headline = shortened(page.text(first))
     body = range(first + 1 if headline == page.text(first) else first, len(page))
-    kept = [at for at in body if page.reasons[at] not in DROPPED]
-    dropped = [*range(first), *(at for at in body if page.reasons[at] in DROPPED)]
+    kept = [at for at in body if page.reasons[at] not in DROPPED and (at == first or page.text(at) != headline)]
+    dropped = [page.dropped(at) for at in range(first)]
+    dropped += [page.dropped(at, page.reasons[at] or REPEATED_HEADLINE) for at in sorted({*body} - {*kept})]
     article = ArticleRecord(
         role=MAIN,
         headline=headline,
@@ -34,7 +36,7 @@ def read(page: Page) -> Reading:
         first_line=page.number(first),
         last_line=page.number(max([first, *kept])),
     )
-    return Reading((article,), furniture=tuple(page.dropped(at) for at in dropped), needs_review=True)
+    return Reading((article,), furniture=tuple(dropped), needs_review=True)
 
 
 def shortened(text: str) -> str:
