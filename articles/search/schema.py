@@ -10,7 +10,9 @@ from haystack.constants import DJANGO_CT, DJANGO_ID, ID
 from haystack.exceptions import SearchBackendError
 from whoosh.columns import NumericColumn, VarBytesColumn
 from whoosh.fields import COLUMN, FieldType, Schema
-from whoosh.formats import Existence, Positions
+from whoosh.formats import Existence
+
+from articles.search.positions import PackedPositions
 
 STEMS, SURFACE = "stems", "surface"
 BOOST = "boost"
@@ -29,7 +31,7 @@ class View(FieldType):
     """
 
     def __init__(self):
-        super().__init__(Positions(), None, scorable=True)
+        super().__init__(PackedPositions(), None, scorable=True)
 
     def index(self, value: Iterable[tuple[str, int, float]], **kwargs) -> Iterator[tuple[bytes, int, float, bytes]]:
         places, weights = defaultdict(list), defaultdict(float)
