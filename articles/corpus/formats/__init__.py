@@ -1,0 +1,1 @@
+"""The formats in which news is saved, each in a module behind one interface."""
