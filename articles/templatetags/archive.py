@@ -73,6 +73,12 @@ def variants(tag) -> list[str]:
 
 
 @register.filter
+def leads_out(address: str) -> bool:
+    """Whether an address of another site may be a link: what is not of the web (javascript:, data:) is shown as text."""
+    return address.lower().startswith(("http://", "https://"))
+
+
+@register.filter
 def bdi(name) -> str:
     """A name kept in its own direction, and in its own language where the page speaks another."""
     if ARABIC_LETTER.search(str(name)) and language() != "ar":

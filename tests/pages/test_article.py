@@ -116,3 +116,10 @@ def test_hostile_text_is_shown_and_never_run(client, db):
     html = client.get(article.get_absolute_url()).content.decode()
     assert "<script>alert" not in html
     assert html.count("&lt;script&gt;alert") >= 3
+
+
+def test_an_address_that_is_not_of_the_web_is_no_link(client, db):
+    article = make_article("خبر", url="javascript:alert(1)")
+    html = client.get(article.get_absolute_url()).content.decode()
+    assert 'href="javascript:' not in html
+    assert "javascript:alert(1)" in html
