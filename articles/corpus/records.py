@@ -40,8 +40,8 @@ class Known:
 class ArticleRecord:
     """A whole article, as one page shows it. Lines are counted from 1, both ends within the article.
 
-    In a file of records (JSON Lines, a table, a crawl) every article is a main one, and its lines are those of its record,
-    or its number where the file has no lines.
+    In a file of records (JSON Lines, a table, a crawl) every article is a main one; its lines are those of its record,
+    or the record's number where the file has no lines.
     """
 
     role: str
