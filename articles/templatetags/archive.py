@@ -74,7 +74,7 @@ def variants(tag) -> list[str]:
 
 @register.filter
 def leads_out(address: str) -> bool:
-    """Whether an address of another site may be a link: what is not of the web (javascript:, data:) is shown as text."""
+    """Whether an address of another site may be a link: one that is not of the web, such as javascript:, may not."""
     return address.lower().startswith(("http://", "https://"))
 
 
