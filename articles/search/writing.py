@@ -19,7 +19,7 @@ from articles.search.errors import IndexUnavailable
 from articles.search.folders import CURRENT, current_folder, durable, new_folder, switch_to
 
 # What a writer keeps in memory before it writes postings out to merge them later.
-_MEMORY_MB = 256
+_MEMORY_MB = 512
 
 
 def exists(path: Path) -> bool:
