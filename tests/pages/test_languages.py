@@ -1,6 +1,8 @@
 """Arabic without a prefix, English under /en/, and the way from one to the other."""
 
 import pytest
+from django.template import Context, Template
+from django.utils.translation import override
 
 from articles.models import Section
 from tests.pages.reading import words
@@ -62,9 +64,6 @@ def test_an_arabic_name_on_an_english_page_keeps_its_language(client, archive):
     ],
 )
 def test_arabic_counts_have_the_right_plural(count, arabic):
-    from django.template import Context, Template
-    from django.utils.translation import override
-
     template = Template('{% include "authorities/_count.html" %}')
     with override("ar"):
         assert template.render(Context({"page": {"paginator": {"count": count}}})).strip() == arabic

@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from articles.models import Article, Author, Place, Section, Source
+from articles.models import Article, Author, Place, Section, Source, Tag
 from tests.pages.reading import headlines, words
 from tests.pages.rows import make_article, make_tag
 
@@ -42,12 +42,8 @@ def test_a_page_costs_as_many_queries_for_thirty_rows_as_for_three(client):
     addresses += [f"/{name}/" for name in LISTS]
     few = {address: count_queries(client, address) for address in addresses}
     Article.objects.all().delete()
-    for model in (Source, Section, Place, Author):
+    for model in (Source, Section, Place, Author, Tag):
         model.objects.all().delete()
-    shared.delete()
-    from articles.models import Tag
-
-    Tag.objects.all().delete()
     shared = make_rows(30)
     addresses = [*addresses[:5], f"/tags/{shared.pk}/", *addresses[6:]]
     many = [count_queries(client, address) for address in addresses]
