@@ -22,7 +22,7 @@ timeout = 60
 # A worker is renewed now and then, so that memory that the interpreter does not give back stays bounded.
 max_requests = 20_000
 max_requests_jitter = 2_000
-# A query is part of the address; these bounds fit one of 4,000 Arabic letters, percent-encoded.
+# A query is part of the address; an Arabic letter takes six bytes of it, percent-encoded.
 limit_request_line = 8190
 accesslog = None
 loglevel = "warning"

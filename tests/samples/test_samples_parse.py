@@ -21,7 +21,9 @@ def block_as_reference(block) -> dict:
 
 
 def article_as_reference(article) -> dict:
-    return {**asdict(article), "blocks": [block_as_reference(block) for block in article.blocks]}
+    """An article in the words of the reference; a page knows nothing beyond what it shows."""
+    shown = {key: value for key, value in asdict(article).items() if key != "known"}
+    return {**shown, "blocks": [block_as_reference(block) for block in article.blocks]}
 
 
 def card_as_reference(card) -> dict:
