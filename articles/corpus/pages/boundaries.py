@@ -69,8 +69,10 @@ def _begins_below(page: Page, head: Head) -> bool:
 
 def _holds_head(page: Page, head: Head) -> bool:
     """Whether what looks like deck and caption, where a headline stands once, are a byline and a repeated headline."""
+    if head.deck is not None and is_byline(page.text(head.deck)):
+        return True
     parts = [*head.captions, *([] if head.deck is None else [head.deck])]
-    return any(read_head(page, at).repeat not in (None, at + 1) or is_byline(page.text(at)) for at in parts)
+    return any(read_head(page, at).repeat not in (None, at + 1) for at in parts)
 
 
 def _is_plainly_repeated(page: Page, head: Head, among_cards: bool) -> bool:

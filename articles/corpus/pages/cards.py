@@ -133,9 +133,9 @@ class _CardLines:
     def repeats_headline(self, at: int) -> bool:
         """Whether headline, caption, headline again begin here; and not one card between two bylines of one name."""
         text, between = self.text(at), self.text(at + 1)
-        if not text or text != self.text(at + 2) or is_byline(text) or phrases.ending(between) == phrases.STOP:
+        if not text or text != self.text(at + 2) or phrases.ending(between) == phrases.STOP:
             return False
-        return not is_plain_name(text) or split_section(between) is not None
+        return split_section(between) is not None or not (is_byline(text) or is_plain_name(text))
 
     def is_above_teaser(self, at: int) -> bool:
         """Whether a teaser comes next, and not a headline that happens to break off."""

@@ -1,5 +1,7 @@
 """The page that begins with a list of latest news: headlines with broken-off teasers, then the article itself."""
 
+from collections.abc import Container
+
 from articles.corpus.pages import furniture, phrases
 from articles.corpus.pages.heads import Head
 from articles.corpus.pages.listing import read_around, read_lists
@@ -17,34 +19,40 @@ def matches(page: Page) -> bool:
 
 def read(page: Page) -> Reading:
     """Read cards down to the article's headline, the article down to the next list, and cards again."""
-    headline = _find_headline(page)
+    end = page.last_text + 1
+    headline = _find_headline(page, {end})
+    if headline is None:
+        headline = _find_headline(page, {end, *(at for at in range(len(page)) if page.is_heading(at))})
     if headline is not None:
         return read_around(page, _head(page, headline), LATEST)
     listed = read_lists(page, 0, len(page), LATEST)
     return Reading((), tuple(listed.cards), tuple(listed.furniture), needs_review=True)
 
 
-def _find_headline(page: Page) -> int | None:
-    """The first headline that is not a card's: a share line or more than a teaser follows it."""
+def _find_headline(page: Page, ends: Container[int]) -> int | None:
+    """The first headline that is not a card's: a share line or more than a teaser follows it.
+
+    Where an article may end, in `ends`, one sentence is enough.
+    """
     at = 0
     while at < len(page):
         if page.reasons[at]:
             at += 1
-        elif _is_headline_of_article(page, at):
+        elif _is_headline_of_article(page, at, ends):
             return at
         else:
             at += 2 if _is_teaser(page, at + 1) else 1
     return None
 
 
-def _is_headline_of_article(page: Page, at: int) -> bool:
+def _is_headline_of_article(page: Page, at: int, ends: Container[int]) -> bool:
     if phrases.ending(page.text(at)) == phrases.STOP:
         return False
     if _is_share_line(page, at + 1):
         return True
     if _is_share_line(page, at + 2) and at and page.reasons[at - 1] == furniture.RELATED_HEADING:
         return phrases.ending(page.text(at + 1)) != phrases.DOTS
-    return _is_whole_sentence(page, at + 1) and (_is_whole_sentence(page, at + 2) or _ends_at(page, at + 2))
+    return _is_whole_sentence(page, at + 1) and (_is_whole_sentence(page, at + 2) or at + 2 in ends)
 
 
 def _is_share_line(page: Page, at: int) -> bool:
@@ -57,11 +65,6 @@ def _is_teaser(page: Page, at: int) -> bool:
 
 def _is_whole_sentence(page: Page, at: int) -> bool:
     return _is_teaser(page, at) and phrases.ending(page.text(at)) != phrases.DOTS
-
-
-def _ends_at(page: Page, at: int) -> bool:
-    """Whether nothing but furniture, or the heading of a list, follows."""
-    return at > page.last_text or page.is_heading(at)
 
 
 def _head(page: Page, headline: int) -> Head:
