@@ -3,7 +3,13 @@
 from collections.abc import Iterable
 
 from articles.corpus.pages import phrases
-from articles.corpus.pages.furniture import REPEATED_CAPTION, REPEATED_DECK, REPEATED_HEADLINE, split_media_mark
+from articles.corpus.pages.furniture import (
+    MEDIA_MARK,
+    REPEATED_CAPTION,
+    REPEATED_DECK,
+    REPEATED_HEADLINE,
+    split_media_mark,
+)
 from articles.corpus.pages.page import Page
 from articles.corpus.records import CAPTION, PARAGRAPH, SUBHEADING, BlockRecord, Furniture
 
@@ -34,6 +40,10 @@ def read_body(page: Page, places: Iterable[int], seen: dict[str, str]) -> tuple[
         else:
             kept.append(at)
     kinds = _kinds(page, kept)
+    marked = [
+        at for at, kind in zip(kept, kinds, strict=True) if kind == CAPTION and split_media_mark(page.text(at))[1]
+    ]
+    dropped += [page.dropped(at, MEDIA_MARK) for at in marked]
     return [(at, _block(page, at, kind)) for at, kind in zip(kept, kinds, strict=True)], dropped
 
 

@@ -92,7 +92,7 @@ def _read_upper(page: Page, places: range) -> _Part:
     for at in places:
         if page.reasons[at]:
             part.marks.append(at)
-        elif part.texts and page.text(at) == page.text(at - 1):
+        elif part.texts and page.text(at) == page.text(part.texts[-1]):
             part.repeats.append(at)
             part.pair = part.texts[-1]
         else:
@@ -144,7 +144,7 @@ def _end_of_picture(page: Page, at: int) -> int:
     texts = 0
     end = at + 1
     for place in _reach(page, at):
-        if page.reasons[place] == furniture.TT or (texts and page.text(place) == page.text(place - 1)):
+        if page.reasons[place] == furniture.TT or (texts and page.text(place) == _text_above(page, place)):
             end = place + 1
         elif not page.reasons[place]:
             texts += 1
@@ -159,6 +159,14 @@ def _reach(page: Page, at: int) -> Iterable[int]:
         if page.is_heading(place):
             return
         yield place
+
+
+def _text_above(page: Page, at: int) -> str:
+    """The next line above that is text, or TT, which ends a pair of captions as other furniture does not."""
+    above = at - 1
+    while above > 0 and page.reasons[above] not in (None, furniture.TT):
+        above -= 1
+    return page.text(above)
 
 
 def _is_pair(page: Page, at: int) -> bool:

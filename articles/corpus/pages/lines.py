@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from articles.corpus.pages.unreadable import UnreadablePage
 
-MAX_LINES = 200_000
+MAX_LINES = 100_000
 MAX_LINE_LENGTH = 500_000
 
 _LINE = re.compile(r"[^\n]+")
