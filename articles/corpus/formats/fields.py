@@ -1,0 +1,146 @@
+"""From a foreign record, with fields of any name, to an article and notes on what of it could not be taken."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from articles.corpus.formats import values
+from articles.corpus.formats.field_names import FieldFinder
+from articles.corpus.formats.markup import MOST_BLOCKS, TooLong, blocks
+from articles.corpus.formats.values import Wrong
+from articles.corpus.pages.datelines import dateline_place
+from articles.corpus.records import MAIN, PARAGRAPH, ArticleRecord, BlockRecord, Known, Rejection
+
+LONGEST_HEADLINE = 1000  # characters
+MOST_TAGS = 100
+MOST_AUTHORS = 50
+
+
+@dataclass
+class Reading:
+    """One record: where it stands, its fields by our names, and what is noted of it."""
+
+    fields: Mapping[str, list[tuple[str, object]]]
+    line: int
+    notes: list[str]
+
+    def take(self, ours: str, convert: Callable[[object], str]) -> str:
+        """The first of a field's values that can be converted; every other that is worse than that is noted."""
+        for field, value in self.fields.get(ours, ()):
+            try:
+                if taken := convert(value):
+                    return taken
+            except Wrong as wrong:
+                self.notes.append(f"{field}: {wrong}; imported without it")
+        return ""
+
+    def take_names(self, ours: str, most: int, split) -> tuple[str, ...]:
+        for field, value in self.fields.get(ours, ()):
+            try:
+                taken, notes = values.names(value, most, split)
+            except Wrong as wrong:
+                self.notes.append(f"{field}: {wrong}; imported without it")
+                continue
+            self.notes.extend(f"{field}: {note}" for note in notes)
+            if taken:
+                return taken
+        return ()
+
+    def date(self) -> str:
+        for field, value in self.fields.get("published", ()):
+            try:
+                return values.date(value)
+            except Wrong as wrong:
+                self.notes.append(f"{field}: date {wrong}; imported undated")
+        return ""
+
+
+class Unusable(Exception):
+    """A record that gives no article, and why."""
+
+
+class FieldReader:
+    """Reads the records of one file."""
+
+    def __init__(self, mapping: Mapping[str, str]):
+        self.finder = FieldFinder(mapping)
+
+    def knows(self, record: Mapping[str, object]) -> bool:
+        """Whether a record has a headline or a text."""
+        found = self.finder.values(record)
+        return bool(found.get("headline") or found.get("text"))
+
+    def read(self, record: Mapping[str, object], line: int, last_line: int) -> Iterator[ArticleRecord | Rejection]:
+        """The article, and a rejection for each of its fields that could not be taken; or one for the whole record."""
+        reading = Reading(self.finder.values(record), line, [])
+        try:
+            yield self.article(reading, last_line)
+        except Unusable as unusable:
+            yield Rejection(line, str(unusable))
+            return
+        for note in reading.notes:
+            yield Rejection(line, note)
+
+    def article(self, reading: Reading, last_line: int) -> ArticleRecord:
+        """Raises Unusable."""
+        headline = reading.take("headline", values.short_text)
+        if not headline:
+            raise Unusable(self.missing("headline", reading))
+        text = self.text(reading)
+        if not text:
+            raise Unusable(f"{self.missing('text', reading)}, under the headline {values.shown(headline)}")
+        if len(headline) > LONGEST_HEADLINE:
+            text = (BlockRecord(PARAGRAPH, headline), *text)
+            headline = cut(headline)
+            reading.notes.append(
+                f"a headline of more than {LONGEST_HEADLINE:,} characters: cut, and kept whole as the first paragraph"
+            )
+        place = reading.take("place", values.name)
+        return ArticleRecord(
+            role=MAIN,
+            headline=headline,
+            deck=reading.take("deck", values.short_text) or None,
+            blocks=text,
+            place=place or first_place(text),
+            first_line=reading.line,
+            last_line=last_line,
+            known=Known(
+                source=reading.take("source", values.name),
+                section=reading.take("section", values.name),
+                authors=reading.take_names("authors", MOST_AUTHORS, values.split_authors),
+                places=(place,) if place else (),
+                published=reading.date(),
+                url=reading.take("url", values.address),
+                tags=reading.take_names("tags", MOST_TAGS, values.split_list),
+                language=reading.take("language", values.language),
+                outside_id=reading.take("outside_id", values.name),
+            ),
+        )
+
+    def text(self, reading: Reading) -> tuple[BlockRecord, ...]:
+        for field, value in reading.fields.get("text", ()):
+            try:
+                if found := blocks(values.raw_text(value)):
+                    return found
+            except Wrong as wrong:
+                reading.notes.append(f"{field}: {wrong}; imported without it")
+            except TooLong:
+                raise Unusable(f"{field}: more than {MOST_BLOCKS:,} paragraphs, too many for one article") from None
+        return ()
+
+    def missing(self, ours: str, reading: Reading) -> str:
+        """What to say of a record without a headline or a text, with what is wrong in the field that has it."""
+        mapped = self.finder.mapping.get(ours)
+        wrong = "".join(f" ({note.removesuffix('; imported without it')})" for note in reading.notes[:1])
+        return f"no {ours}: the field {mapped} is not there or empty{wrong}" if mapped else f"no {ours}{wrong}"
+
+
+def first_place(text: tuple[BlockRecord, ...]) -> str | None:
+    """The place that the dateline of the first paragraph names."""
+    first = next((block for block in text if block.kind == PARAGRAPH), None)
+    return first and dateline_place(first.text)
+
+
+def cut(headline: str) -> str:
+    """The words of a headline that fit, and an ellipsis."""
+    whole_words, _, _ = headline[:LONGEST_HEADLINE].rpartition(" ")
+    return (whole_words or headline[: LONGEST_HEADLINE - 1])[: LONGEST_HEADLINE - 1] + "…"

@@ -1,0 +1,49 @@
+"""JSON Lines: one object a line, one article an object. One line is held at a time, and none that is too long."""
+
+import json
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from articles.corpus.formats.encodings import as_utf_8
+from articles.corpus.formats.interface import Format, Options, Read
+from articles.corpus.formats.json_records import LONGEST_RECORD, RecordReader
+from articles.corpus.formats.json_scanning import WRAPPERS, first_wrapper
+
+PIECE = 2**16  # bytes of a line too long that are held at once
+
+
+def recognises(head: bytes, name: str) -> bool:
+    """Whether the first line is a whole object by itself, or begins one where the head ends before the line does."""
+    text = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    line, end, following = text.partition(b"\n")
+    if not line.startswith(b"{") or first_wrapper(line) in WRAPPERS:
+        return False
+    if not end and len(head) >= PIECE:
+        return True
+    try:
+        json.loads(line.decode("utf-8", "replace"))
+    except (ValueError, RecursionError):
+        # A first line that is damaged makes the others no other format.
+        return bool(end) and line.rstrip().endswith(b"}") and following.lstrip().startswith(b"{")
+    return True
+
+
+def read(stream: BinaryIO, name: str, options: Options) -> Iterator[Read]:
+    reader = RecordReader(options)
+    for number, line in enumerate(lines(as_utf_8(stream)), start=1):
+        if line is None or line.strip():
+            yield from reader.read(line, number)
+
+
+def lines(stream: BinaryIO) -> Iterator[bytes | None]:
+    """Each line, None for one that is too long, which is read to its end piece by piece."""
+    while line := stream.readline(LONGEST_RECORD + 1):
+        if len(line) <= LONGEST_RECORD or line.endswith(b"\n"):
+            yield line
+            continue
+        while line and not line.endswith(b"\n"):
+            line = stream.readline(PIECE)
+        yield None
+
+
+JSON_LINES = Format("jsonl", recognises, read)

@@ -1,0 +1,65 @@
+"""One JSON value as an article: our own export by its shape, anything else by its fields."""
+
+import json
+from collections.abc import Iterator
+
+from articles.corpus.formats.exported_article import is_export, read_object
+from articles.corpus.formats.fields import FieldReader
+from articles.corpus.formats.interface import Options, Read
+from articles.corpus.formats.values import kind_of
+from articles.corpus.records import Rejection
+
+LONGEST_RECORD = 16 * 2**20  # bytes; Python makes up to ten times as much of it
+MOST_VALUES = 2_000_000  # in one record; Python takes some seventy bytes for the emptiest
+
+TOO_LONG = f"a record of more than {LONGEST_RECORD:,} bytes, which no article is; passed over"
+
+# Not a Number and infinities, which are no JSON but written by some, are no value.
+_DECODER = json.JSONDecoder(parse_constant=lambda _: None)
+
+
+class NotJson(Exception):
+    """Why a record cannot be decoded."""
+
+
+def decoded(data: bytes) -> object:
+    """The value of a record's bytes. Raises NotJson."""
+    if data.count(b",") + data.count(b"[") + data.count(b"{") > MOST_VALUES:
+        raise NotJson(f"more than {MOST_VALUES:,} values in one record")
+    try:
+        return _DECODER.decode(data.decode())
+    except UnicodeDecodeError as error:
+        raise NotJson(f"not UTF-8 at byte {error.start + 1:,} of the record") from None
+    except RecursionError:
+        raise NotJson("nested too deeply") from None
+    except json.JSONDecodeError as error:
+        raise NotJson(f"not JSON: {error.msg} at character {error.pos + 1:,} of the record") from None
+    except ValueError:
+        raise NotJson("a number of more digits than can be read") from None
+
+
+class RecordReader:
+    """Reads the records of one file."""
+
+    def __init__(self, options: Options):
+        self.fields = FieldReader(options.mapping)
+
+    def read(self, data: bytes | None, line: int) -> Iterator[Read]:
+        """What one record gives; None is one that was too long."""
+        if data is None:
+            yield Rejection(line, TOO_LONG)
+            return
+        try:
+            value = decoded(data)
+        except NotJson as wrong:
+            yield Rejection(line, str(wrong))
+            return
+        yield from self.read_value(value, line)
+
+    def read_value(self, value: object, line: int) -> Iterator[Read]:
+        if not isinstance(value, dict):
+            yield Rejection(line, f"{kind_of(value)} where an object with the fields of an article is expected")
+        elif is_export(value):
+            yield from read_object(value, line)
+        else:
+            yield from self.fields.read(value, line, line)

@@ -1,0 +1,158 @@
+"""From values of a foreign record to what an article has: each converter gives what is right and notes what is not."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from urllib.parse import quote, urlsplit
+
+from articles.arabic.dates import publication_date
+from articles.corpus.formats.markup import one_line
+
+LONGEST_NAME = 200  # characters, of a source, a section, an author, a place, a tag
+LONGEST_URL = 2000
+LONGEST_SHOWN = 60
+
+# Keys under which an object in a record has its name or its text, as schema.org and news services write them.
+NAME_KEYS = ("name", "title", "text", "label", "value")
+
+_SEPARATORS = re.compile("[،؛;|\n]")
+_ASCII_COMMA = re.compile(r",(?=\s)|,(?=[^\d\s])")
+_SIGNED_PLACE = re.compile("[:()\\[\\]]| ?[-–—ـ] ")
+# White space, controls, what turns or joins letters unseen, half characters, and signs that no address may have.
+_UNESCAPED = re.compile(
+    '[\\s\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff"<>\\\\^`{|}]'
+)
+_WRITTEN_BY_NOBODY = re.compile("[%@]")  # in the name of a host; before an @ stands a password, or a trap
+_LANGUAGE = re.compile("[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})?")
+_LANGUAGE_NAMES = {"arabic": "ar", "العربية": "ar", "عربي": "ar", "english": "en", "الإنجليزية": "en"}
+
+
+class Wrong(Exception):
+    """A value that cannot be what its field says, and why."""
+
+
+def shown(value: object) -> str:
+    """A value as it may stand in a message."""
+    text = one_line(str(value)[: 4 * LONGEST_SHOWN])
+    return text if len(text) <= LONGEST_SHOWN else text[:LONGEST_SHOWN] + "…"
+
+
+def kind_of(value: object) -> str:
+    kinds = {
+        bool: "true or false",
+        dict: "an object",
+        list: "a list",
+        int: "a number",
+        float: "a number",
+        str: "a text",
+    }
+    return kinds.get(type(value), "nothing")
+
+
+def raw_text(value: object) -> str:
+    """Text or a number as text; of an object its name, of a list its parts in lines. Raises Wrong."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return str(value)
+    if isinstance(value, list):
+        if any(isinstance(part, list) for part in value):
+            raise Wrong("lists inside a list where a text is expected")
+        return "\n".join(raw_text(part) for part in value if part is not None)
+    if isinstance(value, dict):
+        for key in NAME_KEYS:
+            if isinstance(value.get(key), str):
+                return value[key]
+    raise Wrong(f"{kind_of(value)} where a text is expected")
+
+
+def short_text(value: object) -> str:
+    return one_line(raw_text(value))
+
+
+def name(value: object) -> str:
+    """A name of at most 200 characters. Raises Wrong."""
+    if isinstance(value, list) and len(value) != 1:
+        raise Wrong("several where one is expected")
+    text = short_text(value)
+    if len(text) > LONGEST_NAME:
+        raise Wrong(f"longer than {LONGEST_NAME} characters: {shown(text)}")
+    return text
+
+
+def names(value: object, most: int, split) -> tuple[tuple[str, ...], list[str]]:
+    """Names without repetition, from a list or from a text that `split` divides; and what was left out, and why."""
+    parts = value if isinstance(value, list) else split(raw_text(value))
+    found: dict[str, None] = {}
+    notes = []
+    for place, part in enumerate(parts):
+        if len(found) == most:
+            left = len(parts) - place
+            notes.append(f"more than {most}, {left:,} left out")
+            break
+        try:
+            found.update(dict.fromkeys(filter(None, [name(part)] if part is not None else [])))
+        except Wrong as wrong:
+            notes.append(f"one left out: {wrong}")
+        if len(notes) > most:
+            notes = [*notes[:most], f"{len(parts) - place - 1:,} left out unread"]
+            break
+    return tuple(found), notes
+
+
+def split_list(text: str) -> list[str]:
+    """«سياسة، اقتصاد» or politics, economy -> its parts; a comma inside a number is none."""
+    return [part for piece in _SEPARATORS.split(text) for part in _ASCII_COMMA.split(piece)]
+
+
+def split_authors(text: str) -> Iterable[str]:
+    """Names that a separator divides. A signature with places in it (جدة - محمد، سامية) is no list: it is kept whole.
+
+    Nor is a Latin comma one where a part would have one word only: Haddad, Mona is one person.
+    """
+    if _SIGNED_PLACE.search(text):
+        return [text]
+    parts = _SEPARATORS.split(text)
+    return [name for part in parts for name in _by_latin_comma(part)]
+
+
+def _by_latin_comma(text: str) -> list[str]:
+    parts = text.split(",")
+    return parts if all(" " in part.strip() for part in parts) else [text]
+
+
+def address(value: object) -> str:
+    """An address on the web; what may not stand in one and does is escaped as browsers do. Raises Wrong."""
+    text = _UNESCAPED.sub(lambda found: quote(found.group(), errors="replace"), raw_text(value).strip())
+    if len(text) > LONGEST_URL:
+        raise Wrong(f"longer than {LONGEST_URL:,} characters")
+    try:
+        parts = urlsplit(text)
+        is_web = parts.scheme in ("http", "https") and bool(parts.hostname)
+    except ValueError:
+        is_web = False
+    if not is_web or "%00" in text or _WRITTEN_BY_NOBODY.search(parts.netloc):
+        raise Wrong(f"not an address on the web: {shown(text)}")
+    return text
+
+
+def language(value: object) -> str:
+    """A language tag: ar, ar-EG. Raises Wrong."""
+    text = short_text(value)
+    text = _LANGUAGE_NAMES.get(text.casefold(), text)
+    if not _LANGUAGE.fullmatch(text) or len(text) > 10:
+        raise Wrong(f"not understood: {shown(text)}")
+    return text.replace("_", "-")
+
+
+def date(value: object) -> str:
+    """An EDTF date. Raises Wrong."""
+    text = short_text(value)
+    found = _date(text)
+    if not found:
+        raise Wrong(f"not understood: {shown(text)}")
+    return found
+
+
+# A file of news has few days and many articles.
+_date = lru_cache(maxsize=4096)(publication_date)
