@@ -1,0 +1,39 @@
+"""Saved HTML pages, one article to a file."""
+
+import re
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from articles.corpus.formats.interface import Format, Options, Read, Unreadable
+from articles.corpus.formats.web_articles import read_article
+from articles.corpus.formats.web_skips import Skipped
+from articles.corpus.formats.web_trees import LARGEST_PAGE
+from articles.corpus.records import Rejection
+
+_NAMES = (".html", ".htm", ".xhtml", ".shtml")
+_OPENING = re.compile(
+    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--(?:(?!-->).){0,2000}-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title)\b",
+    re.I | re.S,
+)
+
+
+def looks_like_html(head: bytes) -> bool:
+    """Whether these first bytes of a file open a page of HTML, in any encoding of one or two bytes a letter."""
+    return (
+        _OPENING.match(head.removeprefix(b"\xef\xbb\xbf").removeprefix(b"\xff\xfe").replace(b"\x00", b"")) is not None
+    )
+
+
+def _recognises(head: bytes, name: str) -> bool:
+    return looks_like_html(head) or (name.lower().endswith(_NAMES) and b"<" in head)
+
+
+def _read(stream: BinaryIO, name: str, options: Options) -> Iterator[Read]:
+    data = stream.read(LARGEST_PAGE + 1)
+    if len(data) > LARGEST_PAGE:
+        raise Unreadable(f"a page larger than {LARGEST_PAGE:,} bytes")
+    found = read_article(data, 1)
+    yield Rejection(None, f"not an article: {found.reason}") if isinstance(found, Skipped) else found
+
+
+HTML = Format("html", _recognises, _read)

@@ -1,0 +1,97 @@
+"""Crawls: WARC files, each of whose pages may be an article. The date of a record is that of its capture, no more."""
+
+import io
+import re
+from collections.abc import Iterator
+from typing import BinaryIO
+
+import brotli
+from warcio.exceptions import ArchiveLoadFailed
+from warcio.recordloader import ArcWarcRecord, ArcWarcRecordLoader
+from warcio.statusandheaders import StatusAndHeadersParserException
+
+from articles.corpus.formats.html import looks_like_html
+from articles.corpus.formats.interface import Format, Options, Read, Unreadable
+from articles.corpus.formats.web_articles import read_article
+from articles.corpus.formats.web_records import LARGEST_RECORD, RawRecord, read_records
+from articles.corpus.formats.web_skips import Skipped
+from articles.corpus.formats.web_text import web_address
+from articles.corpus.formats.web_trees import LARGEST_PAGE
+from articles.corpus.records import ArticleRecord, Rejection
+
+_PAGES = ("response", "resource")
+_KINDS = (*_PAGES, "warcinfo", "request", "metadata", "revisit", "conversion", "continuation")
+_HTML = ("text/html", "application/xhtml+xml")
+_VAGUE = ("", "text/plain", "application/octet-stream", "unknown/unknown")
+_CHARSET = re.compile(r"""charset\s{0,5}=\s{0,5}["']?([\w.:-]{2,30})""", re.I)
+_HEADER = b"WARC/"
+_CHUNK = 65_536
+
+
+def _recognises(head: bytes, name: str) -> bool:
+    return head.startswith(_HEADER) or (head.startswith(b"\x1f\x8b") and name.lower().endswith((".warc.gz", ".warc")))
+
+
+def _read(stream: BinaryIO, name: str, options: Options) -> Iterator[Read]:
+    for record in read_records(stream):
+        if record.damage and record.data and "larger" in record.damage:
+            yield Skipped(record.number, "a record " + record.damage)
+        elif record.damage:
+            yield _rejected(record, record.damage)
+        else:
+            yield _read_record(record)
+
+
+def _read_record(raw: RawRecord) -> ArticleRecord | Skipped | Rejection:
+    try:
+        record = ArcWarcRecordLoader(verify_http=False).parse_record_stream(io.BytesIO(raw.data))
+        reason = _why_no_page(record)
+        if reason:
+            return Skipped(raw.number, reason)
+        data = _content(record)
+        declared = _content_type(record)
+        if declared.partition(";")[0].strip().lower() in _VAGUE and not looks_like_html(data[:_CHUNK]):
+            return Skipped(raw.number, "not HTML")
+        charset = _CHARSET.search(declared)
+        address = web_address((record.rec_headers.get_header("WARC-Target-URI") or "").strip("<>"))
+        return read_article(data, raw.number, address, charset[1] if charset else "")
+    except Unreadable as error:
+        return _rejected(raw, error.reason)
+    except (ArchiveLoadFailed, StatusAndHeadersParserException, EOFError, ValueError) as error:
+        return _rejected(raw, f"cannot be read as a record ({type(error).__name__})")
+
+
+def _why_no_page(record: ArcWarcRecord) -> str | None:
+    if record.rec_type not in _PAGES:
+        return f"a {record.rec_type} record" if record.rec_type in _KINDS else "a record of another kind"
+    if record.http_headers is not None and record.http_headers.get_statuscode() != "200":
+        return "an answer that is not 200"
+    kind = _content_type(record).partition(";")[0].strip().lower()
+    return None if kind in (*_HTML, *_VAGUE) else "not HTML"
+
+
+def _content_type(record: ArcWarcRecord) -> str:
+    headers = record.http_headers or record.rec_headers
+    return headers.get_header("Content-Type") or ""
+
+
+def _content(record: ArcWarcRecord) -> bytes:
+    """The page without chunks and compression, as far as the bounds."""
+    parts, size = [], 0
+    stream = record.content_stream()
+    try:
+        while part := stream.read(_CHUNK):
+            parts.append(part)
+            size += len(part)
+            if size > LARGEST_PAGE:
+                raise Unreadable(f"a page larger than {LARGEST_PAGE:,} bytes")
+    except brotli.error:
+        raise Unreadable("broken compression") from None
+    return b"".join(parts)
+
+
+def _rejected(raw: RawRecord, reason: str) -> Rejection:
+    return Rejection(raw.number, f"record {raw.number} at byte {raw.offset:,}: {reason}")
+
+
+WARC = Format("warc", _recognises, _read)

@@ -1,0 +1,58 @@
+"""One saved page: its bytes in, an article out, or the reason why it is none."""
+
+import logging
+
+import trafilatura
+from lxml import html
+
+from articles.arabic.folding import key
+from articles.corpus.formats import web_judgement as judgement
+from articles.corpus.formats.interface import Unreadable
+from articles.corpus.formats.web_blocks import read_blocks
+from articles.corpus.formats.web_captions import mark_captions, restore_captions
+from articles.corpus.formats.web_decks import choose_deck
+from articles.corpus.formats.web_decoding import decode_page
+from articles.corpus.formats.web_furniture import without_furniture
+from articles.corpus.formats.web_metadata import PageMetadata, read_metadata
+from articles.corpus.formats.web_skips import Skipped
+from articles.corpus.formats.web_text import clean_lines
+from articles.corpus.formats.web_trees import LARGEST_PAGE, drop_unread, parse_page
+from articles.corpus.records import MAIN, PARAGRAPH, ArticleRecord, BlockRecord
+
+# It warns of every page without a text, which is counted here anyway.
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+
+
+def read_article(data: bytes, line: int, address: str = "", charset: str = "") -> ArticleRecord | Skipped:
+    """Read a page; `address` and `charset` are what a crawl knows of it. `Unreadable` for a page beyond the bounds."""
+    if len(data) > LARGEST_PAGE:
+        raise Unreadable(f"a page larger than {LARGEST_PAGE:,} bytes")
+    root = parse_page(decode_page(data, charset))
+    if root is None:
+        return Skipped(line, "an empty page")
+    page = read_metadata(root, address)
+    asks_password, marks_body = judgement.has_password(root), judgement.has_marked_body(root)
+    drop_unread(root)
+    links = judgement.link_texts(root)
+    blocks = _extract(root, page)
+    kept = without_furniture(blocks, page.headlines, links)
+    reason = judgement.why_no_article(page, kept, links, asks_password=asks_password, marks_body=marks_body)
+    if reason:
+        return Skipped(line, reason)
+    deck, kept = choose_deck(root, page, kept)
+    return ArticleRecord(MAIN, page.headlines[0], deck, tuple(kept), None, line, line, page.known)
+
+
+def _extract(root: html.HtmlElement, page: PageMetadata) -> list[BlockRecord]:
+    """The blocks of the text; what the page repeats of it for search engines only where its own text is not found."""
+    captions = mark_captions(root)
+    document = trafilatura.bare_extraction(root, include_comments=False, include_tables=True, include_formatting=False)
+    blocks = restore_captions(read_blocks(document.body), captions) if document is not None else []
+    declared = [BlockRecord(PARAGRAPH, text) for text in clean_lines(page.body)]
+    if _length(declared) > 2 * _length(blocks):
+        return declared
+    return blocks
+
+
+def _length(blocks: list[BlockRecord]) -> int:
+    return sum(len(key(block.text)) for block in blocks)

@@ -1,0 +1,41 @@
+"""What stands among the text of a page and is not of it: the headline again, share lines, links to other articles."""
+
+from collections.abc import Iterable
+
+from articles.arabic.folding import fold, key
+from articles.corpus.pages.furniture import HEADINGS, furniture_reason
+from articles.corpus.records import CAPTION, SUBHEADING, BlockRecord
+
+_HEAD = 4  # blocks at the beginning among which the headline may stand again
+
+
+def without_furniture(blocks: Iterable[BlockRecord], headlines: Iterable[str], links: set[str]) -> list[BlockRecord]:
+    """The blocks of the article. `links` are the folded texts of the page's links.
+
+    A heading of related articles takes the links behind it along; one at the end takes itself along.
+    """
+    repeated = {key(headline) for headline in headlines} - {""}
+    kept: list[BlockRecord] = []
+    among_related = False
+    for block in blocks:
+        folded = key(block.text)
+        reason = furniture_reason(block.text)
+        among_related = reason in HEADINGS or (among_related and folded in links)
+        if block.kind != CAPTION and (reason or among_related or _leads_elsewhere(block.text, links)):
+            continue
+        if len(kept) < _HEAD and folded in repeated:
+            continue
+        if kept and kept[-1] == block:
+            continue
+        kept.append(block)
+    while kept and kept[-1].kind == SUBHEADING:
+        kept.pop()
+    return kept
+
+
+def _leads_elsewhere(text: str, links: set[str]) -> bool:
+    """A line of the form اقرأ أيضاً: headline, where the headline (or the whole line) is a link."""
+    before, colon, after = text.partition(":")
+    if not colon or len(before) > 40 or furniture_reason(before) not in HEADINGS:
+        return False
+    return key(after) in links or key(text) in links or fold(before) == fold(text)
