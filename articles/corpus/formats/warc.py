@@ -2,7 +2,8 @@
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import BinaryIO
 
 import brotli
@@ -13,7 +14,7 @@ from warcio.statusandheaders import StatusAndHeadersParserException
 from articles.corpus.formats.html import looks_like_html
 from articles.corpus.formats.interface import Format, Options, Read, Unreadable
 from articles.corpus.formats.web_articles import read_article
-from articles.corpus.formats.web_records import LARGEST_RECORD, RawRecord, read_records
+from articles.corpus.formats.web_records import TOO_LARGE, RawRecord, read_records
 from articles.corpus.formats.web_skips import Skipped
 from articles.corpus.formats.web_text import web_address
 from articles.corpus.formats.web_trees import LARGEST_PAGE
@@ -24,6 +25,8 @@ _KINDS = (*_PAGES, "warcinfo", "request", "metadata", "revisit", "conversion", "
 _HTML = ("text/html", "application/xhtml+xml")
 _VAGUE = ("", "text/plain", "application/octet-stream", "unknown/unknown")
 _CHARSET = re.compile(r"""charset\s{0,5}=\s{0,5}["']?([\w.:-]{2,30})""", re.I)
+_BROTLI = "br"
+_ENCODINGS = ("", "identity", "none", "gzip", "x-gzip", "deflate", _BROTLI)
 _HEADER = b"WARC/"
 _CHUNK = 65_536
 
@@ -34,8 +37,8 @@ def _recognises(head: bytes, name: str) -> bool:
 
 def _read(stream: BinaryIO, name: str, options: Options) -> Iterator[Read]:
     for record in read_records(stream):
-        if record.damage and record.data and "larger" in record.damage:
-            yield Skipped(record.number, "a record " + record.damage)
+        if record.damage == TOO_LARGE:
+            yield Skipped(record.number, f"a record {TOO_LARGE}")
         elif record.damage:
             yield _rejected(record, record.damage)
         else:
@@ -77,17 +80,35 @@ def _content_type(record: ArcWarcRecord) -> str:
 
 def _content(record: ArcWarcRecord) -> bytes:
     """The page without chunks and compression, as far as the bounds."""
-    parts, size = [], 0
-    stream = record.content_stream()
+    encoding = record.http_headers.get_header("Content-Encoding", "").strip().lower() if record.http_headers else ""
+    if encoding not in _ENCODINGS:
+        raise Unreadable(f"compressed as {encoding[:20]!r}, which is not read")
+    if encoding == _BROTLI:
+        # Sixteen bytes of it can stand for megabytes, and warcio sets no bound.
+        record.http_headers.remove_header("Content-Encoding")
+    content = _bounded(iter(partial(record.content_stream().read, _CHUNK), b""))
+    return _bounded(_without_brotli(content)) if encoding == _BROTLI else content
+
+
+def _bounded(parts: Iterable[bytes]) -> bytes:
+    whole = bytearray()
+    for part in parts:
+        whole += part
+        if len(whole) > LARGEST_PAGE:
+            raise Unreadable(f"a page larger than {LARGEST_PAGE:,} bytes")
+    return bytes(whole)
+
+
+def _without_brotli(data: bytes) -> Iterator[bytes]:
+    decompressor = brotli.Decompressor()
     try:
-        while part := stream.read(_CHUNK):
-            parts.append(part)
-            size += len(part)
-            if size > LARGEST_PAGE:
-                raise Unreadable(f"a page larger than {LARGEST_PAGE:,} bytes")
+        yield decompressor.process(data, output_buffer_limit=_CHUNK)
+        while not decompressor.is_finished():
+            if decompressor.can_accept_more_data():
+                raise Unreadable("broken compression")
+            yield decompressor.process(b"", output_buffer_limit=_CHUNK)
     except brotli.error:
         raise Unreadable("broken compression") from None
-    return b"".join(parts)
 
 
 def _rejected(raw: RawRecord, reason: str) -> Rejection:

@@ -15,7 +15,11 @@ from articles.corpus.formats.interface import Unreadable
 LARGEST_RECORD = 20 * 1024 * 1024  # bytes
 _LONGEST_HEADER = 256 * 1024  # bytes of one record's header
 _LONGEST_LINE = 64 * 1024
-_CHUNK = 1024 * 1024
+_CHUNK = 256 * 1024
+_OVERLAP = 256  # bytes: the end of one chunk and the beginning of the next may hold a record's first lines
+
+CUT_SHORT = "cut short, or its length is false"
+TOO_LARGE = f"larger than {LARGEST_RECORD:,} bytes"
 
 _VERSION = re.compile(rb"WARC/[01]\.\d{1,2}[ \t]*\r?\n?\Z")
 _NEXT = re.compile(rb"\r?\n(?=WARC/[01]\.\d{1,2}\r?\n[A-Za-z-]{1,60}:)")
@@ -49,99 +53,88 @@ def read_records(stream: BinaryIO) -> Iterator[RawRecord]:
 
 
 def _record(source: "_Source", number: int, offset: int, version: bytes) -> RawRecord:
-    header = [version]
-    size = len(version)
+    header = bytearray(version)
     while (line := source.line()) is not None and line.strip():
-        header.append(line)
-        size += len(line)
-        if size > _LONGEST_HEADER or _VERSION.match(line):
-            source.put_back(line)
+        header += line
+        if len(header) > _LONGEST_HEADER:
             source.seek_record()
             return RawRecord(number, offset, b"", "a header without an end")
-    found = _LENGTH.search(b"".join(header))
+    found = _LENGTH.search(header)
     if line is None or not found:
         source.seek_record()
-        return RawRecord(number, offset, b"", "a header without a length" if line else "cut short in its header")
-    return _body(source, number, offset, b"".join(header) + line, int(found[1]))
+        return RawRecord(
+            number, offset, b"", "cut short in its header" if line is None else "a header without a length"
+        )
+    return _body(source, number, offset, bytes(header) + line, int(found[1]))
 
 
 def _body(source: "_Source", number: int, offset: int, header: bytes, length: int) -> RawRecord:
     if length > LARGEST_RECORD:
         missing = source.skip(length)
-        return RawRecord(number, offset, header, "cut short" if missing else f"larger than {LARGEST_RECORD:,} bytes")
-    body = source.read(length)
-    if len(body) == length and source.at_border():
-        return RawRecord(number, offset, header + body)
-    source.put_back(body)
+        return RawRecord(number, offset, b"", CUT_SHORT if missing else TOO_LARGE)
+    if source.ends_record(length):
+        return RawRecord(number, offset, header + source.take(length))
     source.seek_record()
-    return RawRecord(number, offset, header, "cut short, or its length is false")
+    return RawRecord(number, offset, b"", CUT_SHORT)
 
 
 class _Source:
-    """A stream that counts its bytes and takes some back."""
+    """A stream that counts its bytes, and looks ahead without taking."""
 
     def __init__(self, stream: BinaryIO):
         self._stream = stream
-        self._held = b""
+        self._held = bytearray()
         self.offset = 0
-        self._fill()
-        if self._held.startswith(b"\x1f\x8b"):
-            self._stream, self._held = gzip.GzipFile(fileobj=_Joined(self._held, stream)), b""
+        if self._hold(2) and self._held.startswith(b"\x1f\x8b"):
+            self._stream, self._held = gzip.GzipFile(fileobj=_Joined(bytes(self._held), stream)), bytearray()
 
     def line(self) -> bytes | None:
         """The next line with its end, or the beginning of one that is too long; None at the end of the stream."""
-        while (end := self._held.find(b"\n")) < 0 and len(self._held) < _LONGEST_LINE and self._fill():
-            pass
-        return self._take(min(end + 1 if end >= 0 else len(self._held), _LONGEST_LINE)) or None
-
-    def read(self, size: int) -> bytes:
-        while len(self._held) < size and self._fill():
-            pass
-        return self._take(size)
+        while (end := self._held.find(b"\n", 0, _LONGEST_LINE)) < 0 and self._hold(
+            min(len(self._held) + 1, _LONGEST_LINE)
+        ):
+            if len(self._held) >= _LONGEST_LINE:
+                break
+        return self.take(end + 1 if end >= 0 else min(len(self._held), _LONGEST_LINE)) or None
 
     def skip(self, size: int) -> int:
         """Pass over so many bytes; gives how many of them were missing."""
-        while size and (self._held or self._fill()):
-            size -= len(self._take(min(size, len(self._held))))
+        while size and self._hold(1):
+            size -= len(self.take(min(size, len(self._held))))
         return size
 
-    def put_back(self, data: bytes) -> None:
-        self._held = data + self._held
-        self.offset -= len(data)
-
-    def at_border(self) -> bool:
-        """Whether a record may end here: at the end of the stream, or before an empty line or another record."""
-        while len(self._held) < 64 and self._fill():
-            pass
-        return (
-            not self._held
-            or self._held.startswith((b"\r\n\r\n", b"\n\n", b"\r\nWARC/", b"\nWARC/", b"WARC/"))
-            or not (self._held.strip())
-        )
+    def ends_record(self, length: int) -> bool:
+        """Whether a record that has so many bytes to go may end there: nothing follows, or an empty line."""
+        self._hold(length + 64)
+        after = self._held[length : length + 64]
+        return len(self._held) >= length and (after.startswith((b"\r\n", b"\n", b"WARC/")) or not after.strip())
 
     def seek_record(self) -> None:
         """Go to where the next record begins, or to the end."""
         while not (found := _NEXT.search(self._held)):
-            self._take(max(0, len(self._held) - 128))
-            if not self._fill():
-                self._take(len(self._held))
+            self.take(max(0, len(self._held) - _OVERLAP))
+            if not self._hold(_OVERLAP + 1):
+                self.take(len(self._held))
                 return
-        self._take(found.end())
+        self.take(found.end())
 
-    def _take(self, size: int) -> bytes:
-        taken, self._held = self._held[:size], self._held[size:]
+    def take(self, size: int) -> bytes:
+        taken = bytes(self._held[:size])
+        del self._held[:size]
         self.offset += len(taken)
         return taken
 
-    def _fill(self) -> bool:
-        try:
-            more = self._stream.read(_CHUNK)
-        except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-            raise Unreadable(
-                f"broken compression after byte {self.offset + len(self._held):,} of the text: {error}"
-            ) from None
-        self._held += more
-        return bool(more)
+    def _hold(self, size: int) -> bool:
+        """Have so many bytes at hand, if the stream has them."""
+        while len(self._held) < size:
+            try:
+                more = self._stream.read(_CHUNK)
+            except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+                raise Unreadable(f"broken compression after {self.offset + len(self._held):,} bytes: {error}") from None
+            if not more:
+                return False
+            self._held += more
+        return True
 
 
 class _Joined:
