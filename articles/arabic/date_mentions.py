@@ -12,7 +12,8 @@ from articles.arabic.date_numbers import YEAR_WORDS, read_numeric, read_years
 from articles.arabic.folding import Normalized, normalize
 from articles.arabic.month_names import Calendar
 
-_WORD = re.compile(r"[^\W\d_]+|\d+")
+_WORD = re.compile(r"(?P<letters>[^\W\d_]+)|\d+")
+_FIRST_WORDS = FIRST_WORDS | YEAR_WORDS
 _LEFT_OUT = BIDI_CONTROLS + ZERO_WIDTHS
 
 
@@ -45,20 +46,20 @@ def find_dates(folded: str) -> Iterator[FoundDate]:
     """What is written as a date in text from `fold_for_dates`, in order; impossible ones too, without an EDTF."""
     end = 0
     for word in _WORD.finditer(folded):
-        if word.start() >= end:
+        # Asked first, and without calls: nearly every word of a text is neither a number nor such a word.
+        if (not word.lastgroup or word[0] in _FIRST_WORDS) and word.start() >= end:
             for found in _dates_at(folded, word, end):
                 end = found.end
                 yield found
 
 
 def _dates_at(folded: str, word: re.Match[str], last_end: int) -> Iterator[FoundDate]:
-    written, place = word.group(), word.start()
-    if written in YEAR_WORDS:
+    place = word.start()
+    if word[0] in YEAR_WORDS:
         yield from read_years(folded, place)
-    elif written[0].isdecimal():
-        if found := read_numeric(folded, place) or read_named(folded, place, last_end):
-            yield found
-    elif written in FIRST_WORDS and (found := read_named(folded, place, last_end)):
+        return
+    numeric = None if word.lastgroup else read_numeric(folded, place)
+    if found := numeric or read_named(folded, place, last_end):
         yield found
 
 

@@ -69,7 +69,7 @@ def _named(folded: str, found: re.Match[str]) -> _Named:
     month = _month(found)
     second = _SECOND_NAME.match(folded, found.end())
     # Another month may follow (يونيو/يوليو), which is a date of its own.
-    is_double = bool(second) and _month(second)[:2] == month[:2]
+    is_double = bool(second) and second["name"] != found["name"] and _month(second)[:2] == month[:2]
     day = _day(folded, found)
     start = found.start("name") if day is None else found.start("day" if found["day"] else "ordinal")
     return _Named(found, month, day, start, second.end() if is_double else found.end(), is_double)
@@ -80,7 +80,7 @@ def _month(found: re.Match[str]) -> Month:
 
 
 def _day(folded: str, found: re.Match[str]) -> int | None:
-    """None too for a number that is no day, and for an ordinal that is some other noun's (الأسبوع الثاني من يونيو)."""
+    """None too for a number that is no day, and an ordinal which may be another noun's: الأسبوع الثاني من يونيو."""
     if found["day"]:
         return int(found["day"]) if 1 <= int(found["day"]) <= 31 else None
     if not found["ordinal"]:

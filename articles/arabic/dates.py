@@ -42,7 +42,8 @@ def publication_date(text: str) -> str | None:
     Of 02/03/2026 the first number is the day, as in Arabic papers, unless only the other way is a date. The day is the
     one written, in the writer's zone; of seconds since 1970, the day in UTC. Of a Hijri and a Gregorian date together
     the Gregorian is taken; a Hijri date alone is converted by the Umm al-Qura calendar, a month or year into the
-    interval of its days. None without a year, for two different dates, for relative ones (أمس), and where other words stand beside.
+    interval of its days. None without a year, for two different dates, for relative ones (أمس),
+    and where other words stand beside.
     """
     if len(text) > _LONGEST:
         return None
