@@ -31,7 +31,7 @@ STRONG_CUES = folded_words(
 )
 # After these a verb may stand too.
 WEAK_CUES = folded_words("من منذ حتى إلى قبل بعد لغاية ومنذ وحتى وإلى وقبل وبعد بين عن")
-MONTH_WORDS = folded_words("شهر بشهر لشهر وشهر شهري")
+MONTH_WORDS = folded_words("شهر بشهر لشهر وشهر شهري لشهري بشهري وشهري شهور أشهر")
 # After a month: يوليو الماضي, يوليو الجاري.
 QUALIFIERS = folded_words("الماضي الفائت المنصرم الجاري الجارى الحالي المقبل القادم نفسه ذاته")
 

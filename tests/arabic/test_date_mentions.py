@@ -67,6 +67,7 @@ def test_a_bare_month_with_a_word_that_says_so_is_a_date(text):
 
 
 def test_months_in_a_row_are_all_dates():
+    assert [edtf for _, edtf in found("توقعات لشهري أغسطس وسبتمبر")] == ["XXXX-08", "XXXX-09"]
     assert [edtf for _, edtf in found("درجات الحرارة في يونيو ويوليو وآب")] == ["XXXX-06", "XXXX-07", "XXXX-08"]
 
 
