@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from tests.corpus.builder import RELATED_HEADING, Layout, article_lines, card_lines, page_lines, parts, read
 from tests.corpus.texts import (
     BRIDGE_ARTICLE,
@@ -88,3 +90,39 @@ def test_a_caption_twice_in_a_body_begins_no_article():
 def test_a_stray_tt_begins_no_article():
     lines = [*page_lines([MAIN_ARTICLE], []), "", "TT", "", COST.text]
     assert [len(record.blocks) for record in read(lines).articles] == [len(MAIN_ARTICLE.blocks) + 1]
+
+
+@pytest.mark.parametrize("headline", ["رحلة في معصرة الجد (فيديو)", "رئيس النقابة: لن نبيع بأقل من 12 دولاراً."])
+def test_a_doubled_head_is_believed_whatever_its_headline(headline):
+    articles = [MAIN_ARTICLE, replace(BRIDGE_ARTICLE, headline=headline), LIBRARY_ARTICLE]
+    assert parts(read(page_lines(articles, CARDS))) == (articles, CARDS)
+
+
+@pytest.mark.parametrize("byline", ["«الشرق الأوسط»", "سلمى حداد"])
+@pytest.mark.parametrize("place", ["لندن", None])
+def test_an_article_below_cards_of_one_hand(byline, place):
+    cards = [replace(card, byline=byline, place=place, teaser=None) for card in CARDS]
+    articles = [MAIN_ARTICLE, BRIDGE_ARTICLE, LIBRARY_ARTICLE]
+    assert parts(read(page_lines(articles, cards))) == (articles, cards)
+
+
+def test_a_short_headline_is_not_taken_for_a_name():
+    short = replace(BRIDGE_ARTICLE, headline="جسر يجمع حيين")
+    for layout in (Layout(), Layout(tt=False), Layout(repeat=False)):
+        articles = [MAIN_ARTICLE, LIBRARY_ARTICLE, short]
+        assert parts(read(page_lines(articles, CARDS, layout)))[0] == articles
+
+
+def test_the_first_article_may_be_the_only_one_that_repeats_nothing():
+    lines = [
+        MAIN_ARTICLE.headline,
+        "",
+        FIRST.text,
+        "",
+        COST.text,
+        "",
+        "",
+        *article_lines(BRIDGE_ARTICLE, Layout(tt=False)),
+    ]
+    page = read(lines)
+    assert [record.headline for record in page.articles] == [MAIN_ARTICLE.headline, BRIDGE_ARTICLE.headline]

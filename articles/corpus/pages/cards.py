@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 
 from articles.corpus.pages import phrases
 from articles.corpus.pages.bylines import is_byline, is_plain_name, read_bylines
-from articles.corpus.pages.furniture import HEADLESS_CARD, MEDIA_MARK, REPEATED_HEADLINE, split_media_mark
+from articles.corpus.pages.card_lines import CardLines
+from articles.corpus.pages.furniture import HEADLESS_CARD, MEDIA_MARK, REPEATED_HEADLINE
 from articles.corpus.pages.page import Page
 from articles.corpus.pages.sections import split_section
 from articles.corpus.records import LATEST, CardRecord, Furniture
 
 LONG_TEASER = 12  # words of a teaser that no full stop ends
-LONG_CAPTION = 6  # words; a shorter line with brackets at its end is rather a byline
 
 
 @dataclass
@@ -41,7 +41,7 @@ class _Parts:
 def read_cards(page: Page, start: int, end: int, kind: str) -> CardList:
     """Read the lines from `start` up to `end` as cards of one kind."""
     result = CardList()
-    lines = _CardLines.of(page, start, end)
+    lines = CardLines.of(page, start, end)
     at = 0
     while at < len(lines):
         parts = _parts(lines, at, kind)
@@ -58,96 +58,7 @@ def read_cards(page: Page, start: int, end: int, kind: str) -> CardList:
     return result
 
 
-def begins_card(page: Page, at: int) -> bool:
-    """Whether the line has a section and a caption, or a caption alone, such as stand before a card's headline."""
-    lines = _CardLines.of(page, at, min(len(page), at + 4))
-    return bool(lines.places) and lines.places[0] == at and lines.has_lead(0)
-
-
-@dataclass(frozen=True)
-class _CardLines:
-    """The lines of a list without its furniture, marks of media taken off. `places` are places on the page."""
-
-    page: Page
-    texts: list[str]
-    places: list[int]
-    marks: dict[int, str]
-    furniture: list[int]
-
-    def __len__(self) -> int:
-        return len(self.texts)
-
-    @classmethod
-    def of(cls, page: Page, start: int, end: int) -> "_CardLines":
-        lines = cls(page, [], [], {}, [])
-        for at in range(start, end):
-            text, mark = split_media_mark(page.text(at))
-            if mark:
-                lines.marks[at] = mark
-            if page.reasons[at] and text:
-                lines.furniture.append(at)
-            elif text:
-                lines.texts.append(text)
-                lines.places.append(at)
-        return lines
-
-    def text(self, at: int) -> str:
-        return self.texts[at] if at < len(self.texts) else ""
-
-    def has_section_and_credit(self, at: int) -> bool:
-        parts = split_section(self.text(at))
-        return parts is not None and phrases.split_credit(parts[1], self.page.glosses)[1] is not None
-
-    def has_lead(self, at: int) -> bool:
-        """Whether a section or a caption stands here, before a headline."""
-        text = self.text(at)
-        parts = split_section(text)
-        if phrases.ending(text):
-            return False
-        if parts:
-            return not parts[1] or self.has_section_and_credit(at) or self._has_headline(at + 1)
-        return (self._is_bare_caption(text) or self._clings_to_byline(at)) and self._has_headline(at + 1)
-
-    def _is_bare_caption(self, text: str) -> bool:
-        """Whether a caption stands without a section, or with one that the table lacks."""
-        caption = phrases.split_caption(text, self.page.glosses)
-        return caption is not None and (phrases.is_known_credit(caption[1]) or caption[0].count(" ") >= LONG_CAPTION)
-
-    def _clings_to_byline(self, at: int) -> bool:
-        """Whether the line stands right under a byline, with a blank line below: there the next card's caption is."""
-        if at == 0 or at + 1 >= len(self) or is_byline(self.texts[at]):
-            return False
-        if is_plain_name(self.texts[at]) or is_plain_name(self.texts[at + 1]):
-            return False
-        above, here, below = (self.page.lines[self.places[place]].blanks for place in (at - 1, at, at + 1))
-        is_name = is_byline(self.texts[at - 1]) or (is_plain_name(self.texts[at - 1]) and above > 0)
-        return is_name and here == 0 < below
-
-    def _has_headline(self, at: int) -> bool:
-        """Whether the line looks like a headline: it closes no sentence, or breaks off before another that does."""
-        text = self.text(at)
-        if not text or phrases.ending(text) in (phrases.STOP, phrases.COLON) or is_byline(text):
-            return False
-        return phrases.ending(text) != phrases.DOTS or phrases.is_sentence(self.text(at + 1))
-
-    def repeats_headline(self, at: int) -> bool:
-        """Whether headline, caption, headline again begin here; and not one card between two bylines of one name."""
-        text, between = self.text(at), self.text(at + 1)
-        if not text or text != self.text(at + 2) or phrases.ending(between) == phrases.STOP:
-            return False
-        return split_section(between) is not None or not (is_byline(text) or is_plain_name(text))
-
-    def is_above_teaser(self, at: int) -> bool:
-        """Whether a teaser comes next, and not a headline that happens to break off."""
-        if self.begins_card(at + 1) or not phrases.is_sentence(self.text(at + 1)):
-            return False
-        return phrases.ending(self.text(at + 1)) == phrases.STOP or not phrases.is_sentence(self.text(at + 2))
-
-    def begins_card(self, at: int) -> bool:
-        return self.repeats_headline(at) or self.has_lead(at)
-
-
-def _parts(lines: _CardLines, start: int, kind: str) -> _Parts | None:
+def _parts(lines: CardLines, start: int, kind: str) -> _Parts | None:
     parts = _opening(lines, start)
     if parts is None:
         return None
@@ -156,7 +67,7 @@ def _parts(lines: _CardLines, start: int, kind: str) -> _Parts | None:
     return parts
 
 
-def _opening(lines: _CardLines, start: int) -> _Parts | None:
+def _opening(lines: CardLines, start: int) -> _Parts | None:
     """The headline with what stands before it, None for a caption that no headline follows."""
     text = lines.text(start)
     if lines.repeats_headline(start):
@@ -178,7 +89,7 @@ def _opening(lines: _CardLines, start: int) -> _Parts | None:
     return parts
 
 
-def _read_teaser(lines: _CardLines, parts: _Parts) -> None:
+def _read_teaser(lines: CardLines, parts: _Parts) -> None:
     """One teaser, of several lines only where each closes a sentence and a caption shows that this is a card."""
     text = lines.text(parts.end)
     if not text or is_byline(text) or lines.begins_card(parts.end):
@@ -195,13 +106,13 @@ def _read_teaser(lines: _CardLines, parts: _Parts) -> None:
         parts.end += 1
 
 
-def _read_bylines(lines: _CardLines, parts: _Parts, kind: str) -> None:
+def _read_bylines(lines: CardLines, parts: _Parts, kind: str) -> None:
     while lines.text(parts.end) and _is_byline_here(lines, parts, kind):
         parts.bylines.append(parts.end)
         parts.end += 1
 
 
-def _is_byline_here(lines: _CardLines, parts: _Parts, kind: str) -> bool:
+def _is_byline_here(lines: CardLines, parts: _Parts, kind: str) -> bool:
     """A teaser may follow a headline that looks like a name, but never a byline."""
     at = parts.end
     if lines.begins_card(at) or lines.is_above_teaser(at):
@@ -212,7 +123,7 @@ def _is_byline_here(lines: _CardLines, parts: _Parts, kind: str) -> bool:
     return not parts.bylines and not is_unsigned_card and is_plain_name(lines.text(at))
 
 
-def _card(lines: _CardLines, parts: _Parts, kind: str) -> CardRecord:
+def _card(lines: CardLines, parts: _Parts, kind: str) -> CardRecord:
     page = lines.page
     section, caption, credit = _lead(page, None if parts.lead is None else lines.text(parts.lead))
     byline, place = read_bylines([lines.text(at) for at in parts.bylines])

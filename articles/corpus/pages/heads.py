@@ -21,7 +21,9 @@ class Head:
     """Where the parts of a head stand. `dropped` has lines that are no text, with reasons; the body begins at `end`.
 
     `repeat` is the place of the second headline. `has_tt`, `is_paired` (a caption twice in a row) and `is_echoed`
-    (a line of the upper part stands again in the lower) are the signs that this is a head and not a likeness.
+    (a line of the upper part stands again in the lower) are the signs that this is a head and not a likeness;
+    `is_framed` says that a pair of captions, or TT and a caption that is echoed, stand between the headlines: nothing
+    else on a page looks so.
     """
 
     headline: int
@@ -33,6 +35,7 @@ class Head:
     has_tt: bool = False
     is_paired: bool = False
     is_echoed: bool = False
+    is_framed: bool = False
 
     @property
     def has_signs(self) -> bool:
@@ -41,10 +44,6 @@ class Head:
     @property
     def is_certain(self) -> bool:
         return self.repeat is not None and (self.has_tt or self.is_paired or self.is_echoed)
-
-    @property
-    def has_all_signs(self) -> bool:
-        return self.is_certain and self.has_tt and (self.is_paired or self.is_echoed)
 
 
 def read_head(page: Page, at: int) -> Head:
@@ -62,6 +61,7 @@ def read_head(page: Page, at: int) -> Head:
     again = [(place, REPEATED_DECK if page.text(place) == deck_text else REPEATED_CAPTION) for place in upper.repeats]
     again += [(place, REPEATED_DECK if page.text(place) == deck_text else REPEATED_CAPTION) for place in lower.repeats]
     marks = [*upper.marks, *lower.marks]
+    is_echoed = bool(lower.repeats) and lower.pair is None
     return Head(
         headline=at,
         deck=deck,
@@ -69,9 +69,10 @@ def read_head(page: Page, at: int) -> Head:
         end=lower.end,
         dropped=(*((place, None) for place in marks), *((place, REPEATED_HEADLINE) for place in headlines), *again),
         repeat=repeat,
-        has_tt=any(page.reasons[place] == furniture.TT for place in marks),
+        has_tt=_has_tt(page, marks),
         is_paired=upper.pair is not None or lower.pair is not None,
-        is_echoed=bool(lower.repeats) and lower.pair is None,
+        is_echoed=is_echoed,
+        is_framed=repeat is not None and (upper.pair is not None or (is_echoed and _has_tt(page, upper.marks))),
     )
 
 
@@ -159,6 +160,10 @@ def _reach(page: Page, at: int) -> Iterable[int]:
         if page.is_heading(place):
             return
         yield place
+
+
+def _has_tt(page: Page, places: Iterable[int]) -> bool:
+    return any(page.reasons[at] == furniture.TT for at in places)
 
 
 def _text_above(page: Page, at: int) -> str:

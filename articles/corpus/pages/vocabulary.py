@@ -49,10 +49,8 @@ NOUNS_IN_WAW = tuple(
     )
 )
 
-# Nouns and participles that are at home in captions.
-CAPTION_WORDS = words("""
-صورة صوره لقطة جانب متحدثا متحدثة مستقبلا محاطا مصافحا خلال أثناء لدى لحظة يظهر تظهر يسار يمين وسط أرشيفية
-""")
+# Nouns and participles at home in captions; of "during" and the like subheadings have as many.
+CAPTION_WORDS = words("صورة لقطة جانب متحدثا متحدثة مستقبلا محاطا مصافحا لدى لحظة يظهر تظهر")
 
 # Agencies and the like: a phrase in final brackets that has one of these names the owner of a picture.
 CREDITS = words("""

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from articles.corpus.pages import furniture
 from articles.corpus.pages.bodies import read_caption
-from articles.corpus.pages.boundaries import bare_head, next_head
-from articles.corpus.pages.cards import begins_card, read_cards
+from articles.corpus.pages.boundaries import GAP, bare_head, next_head
+from articles.corpus.pages.card_lines import begins_card
+from articles.corpus.pages.cards import read_cards
 from articles.corpus.pages.heads import Head, read_head
 from articles.corpus.pages.listing import kind_of_list
 from articles.corpus.pages.openings import first_text, opening_head
@@ -37,6 +38,8 @@ def matches(page: Page) -> bool:
         head.is_certain or (head.is_paired and has_picture) or (head.repeat is not None and head.deck is not None)
     )
     if is_doubled or furniture.TT in page.reasons:
+        return True
+    if any(line.blanks >= GAP and read_head(page, at).is_certain for at, line in enumerate(page.lines)):
         return True
     headings = [at for at, reason in enumerate(page.reasons) if reason == furniture.RELATED_HEADING]
     return any(begins_card(page, at + 1) or begins_card(page, at + 2) for at in headings if at > first)
