@@ -112,7 +112,8 @@ def _without_brotli(data: bytes) -> Iterator[bytes]:
 
 
 def _rejected(raw: RawRecord, reason: str) -> Rejection:
-    return Rejection(raw.number, f"record {raw.number} at byte {raw.offset:,}: {reason}")
+    """A record's number stands for the line that a crawl has not."""
+    return Rejection(raw.number, reason, raw.offset)
 
 
 WARC = Format("warc", _recognises, _read)
