@@ -4,6 +4,7 @@ Nothing here makes a text safe for a page, which escapes all that it shows; it m
 """
 
 import html
+import io
 import re
 from collections.abc import Iterator
 
@@ -53,21 +54,25 @@ def blocks(text: str) -> tuple[BlockRecord, ...]:
 
 
 def _lines(text: str) -> Iterator[tuple[str, str]]:
+    """Every line with something to read on it, and its kind; one by one, for a hostile text is nothing but lines."""
     pieces = _without_markup(text) if "<" in text else [(PARAGRAPH, text)]
     for kind, piece in pieces:
-        for line in _line_by_line(html.unescape(piece)):
-            clean = tidy(_TURNING.sub("", line))
-            if any(map(str.isalnum, clean)):
-                yield kind, clean
+        for row in io.StringIO(html.unescape(piece), newline=None):
+            for line in row.splitlines():
+                clean = _clean(line)
+                if clean and _is_seen(clean):
+                    yield kind, clean
 
 
-def _line_by_line(text: str) -> Iterator[str]:
-    """Not all at once: a hostile text is nothing but ends of lines."""
-    done = 0
-    for end in _LINE_ENDS.finditer(text):
-        yield text[done : end.start()]
-        done = end.end()
-    yield text[done:]
+def _clean(line: str) -> str:
+    """A line as in a page dump. Nearly all are made of printed characters, of which there is nothing to drop."""
+    clean = " ".join(line.split())
+    return clean if clean.isprintable() else tidy(_TURNING.sub("", clean))
+
+
+def _is_seen(clean: str) -> bool:
+    """Whether a line shows more than joiners and marks of direction."""
+    return clean.isprintable() or any(map(str.isprintable, clean.replace(" ", "\u200b")))
 
 
 def _without_markup(text: str) -> Iterator[tuple[str, str]]:
