@@ -20,7 +20,10 @@ _OPENING = re.compile(
 def looks_like_html(head: bytes) -> bool:
     """Whether these first bytes of a file open a page of HTML, in any encoding of one or two bytes a letter."""
     return (
-        _OPENING.match(head.removeprefix(b"\xef\xbb\xbf").removeprefix(b"\xff\xfe").replace(b"\x00", b"")) is not None
+        _OPENING.match(
+            head.removeprefix(b"\xef\xbb\xbf").removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff").replace(b"\x00", b"")
+        )
+        is not None
     )
 
 

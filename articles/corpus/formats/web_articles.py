@@ -8,18 +8,18 @@ from lxml import html
 from articles.arabic.folding import key
 from articles.corpus.formats import web_judgement as judgement
 from articles.corpus.formats.interface import Unreadable
-from articles.corpus.formats.web_blocks import read_blocks
+from articles.corpus.formats.web_blocks import read_blocks, read_plainly
 from articles.corpus.formats.web_captions import mark_captions, restore_captions
 from articles.corpus.formats.web_decks import choose_deck
 from articles.corpus.formats.web_decoding import decode_page
-from articles.corpus.formats.web_furniture import without_furniture
+from articles.corpus.formats.web_furniture import without_date, without_furniture
 from articles.corpus.formats.web_metadata import PageMetadata, read_metadata
 from articles.corpus.formats.web_skips import Skipped
 from articles.corpus.formats.web_text import clean_lines
 from articles.corpus.formats.web_trees import LARGEST_PAGE, drop_unread, parse_page
 from articles.corpus.records import MAIN, PARAGRAPH, ArticleRecord, BlockRecord
 
-# Elements of a page up to which trafilatura compares what it found with what other ways find. That takes time that grows
+# Elements of a page up to which trafilatura compares what it found with what other ways find. The time of that grows
 # with the square of their number: with this bound, the worst shapes found take 3 seconds instead of 30.
 MOST_COMPARED = 5_000
 
@@ -38,8 +38,9 @@ def read_article(data: bytes, line: int, address: str = "", charset: str = "") -
     asks_password, marks_body = judgement.has_password(root), judgement.has_marked_body(root)
     drop_unread(root)
     links = judgement.link_texts(root)
-    blocks = _extract(root, page)
-    kept = without_furniture(blocks, page.headlines, links)
+    blocks = without_date(_extract(root, page))
+    repeated = (*page.headlines, *page.known.authors, page.known.section, page.known.source)
+    kept = without_furniture(blocks, repeated, links)
     reason = judgement.why_no_article(page, kept, links, asks_password=asks_password, marks_body=marks_body)
     if reason:
         return Skipped(line, reason)
@@ -53,7 +54,9 @@ def _extract(root: html.HtmlElement, page: PageMetadata) -> list[BlockRecord]:
     document = trafilatura.bare_extraction(
         root, include_comments=False, fast=sum(1 for _ in root.iter()) > MOST_COMPARED
     )
-    blocks = restore_captions(read_blocks(document.body), captions) if document is not None else []
+    extracted = read_blocks(document.body) if document is not None else []
+    # From a short page it takes everything, menus too, in one paragraph.
+    blocks = restore_captions(extracted if len(extracted) > 1 else read_plainly(root), captions)
     declared = [BlockRecord(PARAGRAPH, text) for text in clean_lines(page.body)]
     if _length(declared) > 2 * _length(blocks):
         return declared

@@ -4,6 +4,7 @@ Works on HTML and on the tree that trafilatura makes of it, which has names of i
 """
 
 from collections.abc import Iterator
+from copy import deepcopy
 
 from lxml import etree
 
@@ -19,6 +20,9 @@ _BLOCKS = HEADINGS | {
     *("figure", "figcaption", "header", "footer", "aside", "body", "html"),
 }
 
+_MARKED = etree.XPath("//*[@itemprop='articleBody'] | //article[not(ancestor::article)] | //main")
+_MARGINS = etree.XPath(".//nav | .//aside | .//footer | .//head | .//title | .//*[@role='navigation']")
+
 
 def read_blocks(root: etree._Element) -> list[BlockRecord]:
     """The texts of a tree. A row of a table is one paragraph, bars between its cells; a line break begins another."""
@@ -27,6 +31,16 @@ def read_blocks(root: etree._Element) -> list[BlockRecord]:
         if text := clean_text(text).strip("| "):
             blocks.append(BlockRecord(kind, text))
     return blocks
+
+
+def read_plainly(root: etree._Element) -> list[BlockRecord]:
+    """The texts of a page that is too short to tell its text by its weight: by its element, without menus."""
+    marked = _MARKED(root)
+    text = deepcopy(marked[0] if marked else root)
+    for margin in _MARGINS(text):
+        if margin.getparent() is not None:
+            margin.drop_tree()
+    return read_blocks(text)
 
 
 def _texts(root: etree._Element) -> Iterator[tuple[str, str]]:

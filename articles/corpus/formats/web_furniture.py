@@ -2,19 +2,23 @@
 
 from collections.abc import Iterable
 
+from articles.arabic.dates import publication_date
 from articles.arabic.folding import fold, key
 from articles.corpus.pages.furniture import HEADINGS, furniture_reason
 from articles.corpus.records import CAPTION, SUBHEADING, BlockRecord
 
 _HEAD = 4  # blocks at the beginning among which the headline may stand again
+_LONGEST_DATE = 9  # words
 
 
-def without_furniture(blocks: Iterable[BlockRecord], headlines: Iterable[str], links: set[str]) -> list[BlockRecord]:
+def without_furniture(blocks: Iterable[BlockRecord], repeated: Iterable[str], links: set[str]) -> list[BlockRecord]:
     """The blocks of the article. `links` are the folded texts of the page's links.
+
+    `repeated` is what the head of the page has said already: headlines, names of writers, the section.
 
     A heading of related articles takes the links behind it along; one at the end takes itself along.
     """
-    repeated = {key(headline) for headline in headlines} - {""}
+    names = {key(text) for text in repeated} - {""}
     kept: list[BlockRecord] = []
     among_related = False
     for block in blocks:
@@ -23,7 +27,7 @@ def without_furniture(blocks: Iterable[BlockRecord], headlines: Iterable[str], l
         among_related = reason in HEADINGS or (among_related and folded in links)
         if block.kind != CAPTION and (reason or among_related or _leads_elsewhere(block.text, links)):
             continue
-        if len(kept) < _HEAD and folded in repeated:
+        if len(kept) < _HEAD and folded in names:
             continue
         if kept and kept[-1] == block:
             continue
@@ -31,6 +35,17 @@ def without_furniture(blocks: Iterable[BlockRecord], headlines: Iterable[str], l
     while kept and kept[-1].kind == SUBHEADING:
         kept.pop()
     return kept
+
+
+def without_date(blocks: list[BlockRecord]) -> list[BlockRecord]:
+    """The blocks without a line of the head that is only a date."""
+    head = [block for block in blocks[:_HEAD] if not _is_date(block)]
+    return [*head, *blocks[_HEAD:]]
+
+
+def _is_date(block: BlockRecord) -> bool:
+    short = block.kind != CAPTION and len(block.text.split()) <= _LONGEST_DATE
+    return short and publication_date(block.text) is not None
 
 
 def _leads_elsewhere(text: str, links: set[str]) -> bool:

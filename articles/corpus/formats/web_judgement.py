@@ -8,7 +8,6 @@ from lxml import etree
 
 from articles.arabic.folding import fold, key
 from articles.corpus.formats.web_metadata import PageMetadata
-from articles.corpus.formats.web_text import is_root
 from articles.corpus.records import CAPTION, PARAGRAPH, BlockRecord
 
 LEAST_WORDS = 8  # of a page that says it is an article: a line of breaking news
@@ -57,7 +56,7 @@ def why_no_article(
         return "a cookie wall"
     if page.is_list or _is_linked(blocks, links, page.is_article) or _is_list_path(page):
         return "a list of links"
-    if page.known.url and is_root(page.known.url) and not page.is_article:
+    if page.is_root and not page.is_article and not marks_body:
         return "a home page"
     if words < (LEAST_WORDS if page.is_article else LEAST_UNDECLARED):
         return "too little text"

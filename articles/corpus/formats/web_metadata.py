@@ -1,7 +1,7 @@
 """What a page says of its article beside the text: JSON-LD first, then OpenGraph, citation and Dublin Core tags."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from urllib.parse import urljoin
 
 from lxml import etree
@@ -38,7 +38,8 @@ _DESCRIPTIONS = ("og:description", "twitter:description", "description", "dc.des
 class PageMetadata:
     """`headlines` are all that the page offers, the best first; `decks` and `descriptions` what may be its deck.
 
-    `is_article`: the page says so itself. `og_type` and `is_list` are what speaks against it.
+    `is_article`: the page says so itself. `og_type`, `is_list` and
+    `is_root`, that its address is that of the whole site, speak against it.
     """
 
     headlines: tuple[str, ...]
@@ -48,6 +49,7 @@ class PageMetadata:
     is_article: bool
     is_list: bool
     og_type: str
+    is_root: bool
     body: str
 
 
@@ -75,12 +77,9 @@ def read_metadata(root: etree._Element, address: str = "") -> PageMetadata:
         is_article=bool(node) or og_type == "article",
         is_list=json_ld.is_list(nodes) and not node,
         og_type=og_type,
+        is_root=_is_root(root, meta, known.url),
         body="\n".join(json_ld.texts(node.get("articleBody"))),
     )
-
-
-def with_language(known: Known, language: str) -> Known:
-    return replace(known, language=known.language or language)
 
 
 def _meta(root: etree._Element) -> dict[str, list[str]]:
@@ -146,6 +145,11 @@ def _address(root: etree._Element, node: json_ld.Node, meta: dict[str, list[str]
     absolute = [web_address(_joined(address, text)) for text in offered]
     good = [text for text in absolute if text and not is_root(text) and (not address or same_host(text, address))]
     return (good or [web_address(address)])[0]
+
+
+def _is_root(root: etree._Element, meta: dict[str, list[str]], address: str) -> bool:
+    declared = list(filter(None, map(web_address, [*_LINK(root), *meta.get("og:url", ())])))
+    return is_root(address) if address else bool(declared) and all(map(is_root, declared))
 
 
 def _joined(address: str, offered: str) -> str:

@@ -1,0 +1,99 @@
+"""What a saved page says of its article."""
+
+import pytest
+
+from tests.corpus.formats.web_pages import HEADLINE, SENTENCES, json_ld, meta, page, read_one, texts
+
+NEWS = {
+    "@type": "NewsArticle",
+    "headline": HEADLINE,
+    "alternativeHeadline": "خطة من ثلاث مراحل",
+    "datePublished": "2025-03-04T09:30:00+02:00",
+    "dateModified": "2025-06-01T09:30:00+02:00",
+    "author": [{"@type": "Person", "name": "سعاد منصور"}, {"@type": "Person", "name": "كريم حداد"}],
+    "publisher": {"@type": "NewsMediaOrganization", "name": "صحيفة النهر"},
+    "articleSection": "محليات",
+    "keywords": "أسواق، تراث",
+    "inLanguage": "ar-LB",
+    "url": "https://nahr.example/local/12",
+}
+
+
+def known(head):
+    return read_one(page(head=head)).known
+
+
+def wrapped(news):
+    return {
+        "alone": news,
+        "in a list": [{"@type": "WebSite", "name": "غيرها"}, news],
+        "in a graph": {"@context": "https://schema.org", "@graph": [{"@type": "WebPage"}, news]},
+        "under two types": {**news, "@type": ["Article", "NewsArticle"]},
+        "by a full address": {**news, "@type": "https://schema.org/ReportageNewsArticle"},
+    }
+
+
+@pytest.mark.parametrize("value", wrapped(NEWS).values(), ids=wrapped(NEWS).keys())
+def test_json_ld_is_read_however_it_is_wrapped(value):
+    found = read_one(page(head=json_ld(value) + meta(og__site_name="اسم آخر", article__section="قسم آخر")))
+    assert (found.headline, found.deck) == (HEADLINE, "خطة من ثلاث مراحل")
+    assert found.known.published == "2025-03-04"
+    assert found.known.authors == ("سعاد منصور", "كريم حداد")
+    assert (found.known.source, found.known.section, found.known.language) == ("صحيفة النهر", "محليات", "ar")
+    assert (found.known.url, found.known.tags) == ("https://nahr.example/local/12", ("أسواق", "تراث"))
+
+
+def test_an_author_may_be_a_reference_within_the_graph():
+    graph = {"@graph": [{**NEWS, "author": {"@id": "#s"}}, {"@id": "#s", "@type": "Person", "name": "سعاد منصور"}]}
+    assert known(json_ld(graph)).authors == ("سعاد منصور",)
+
+
+def test_json_ld_with_raw_line_breaks_is_read_and_what_is_no_json_passed_over():
+    broken = '<script type="application/ld+json">{"@type": "NewsArticle",</script>'
+    raw = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "' + HEADLINE
+    assert read_one(page(head=broken + raw + '\n", "articleSection": "محليات"}</script>')).known.section == "محليات"
+
+
+def test_open_graph_where_there_is_no_json_ld():
+    head = (
+        meta(og__type="article", og__title=f"{HEADLINE} | صحيفة النهر", og__site_name="صحيفة النهر")
+        + meta(article__published_time="2025-03-04T09:30:00Z", article__section="محليات", article__author="سعاد منصور")
+        + meta(article__tag="أسواق")
+        + meta(article__tag="تراث")
+        + '<link rel="canonical" href="https://nahr.example/local/12">'
+    )
+    found = read_one(page(head=head))
+    assert found.headline == HEADLINE
+    assert (found.known.source, found.known.section, found.known.published) == ("صحيفة النهر", "محليات", "2025-03-04")
+    assert (found.known.authors, found.known.tags) == (("سعاد منصور",), ("أسواق", "تراث"))
+    assert found.known.url == "https://nahr.example/local/12"
+
+
+def test_citation_tags():
+    head = (
+        '<meta name="citation_author" content="كريم حداد"><meta name="citation_publication_date" content="2024/11/05">'
+    )
+    assert (known(head).authors, known(head).published) == (("كريم حداد",), "2024-11-05")
+
+
+def test_a_date_that_the_page_only_shows_is_read_in_words():
+    body = f'<article><h1>{HEADLINE}</h1><span class="post-date">٤ آذار ٢٠٢٥</span>'
+    found = read_one(page(body + "".join(f"<p>{text}</p>" for text in SENTENCES) + "</article>"))
+    assert (found.known.published, texts(found)) == ("2025-03-04", list(SENTENCES))
+
+
+def test_the_date_of_a_change_is_not_the_date_of_publication():
+    assert known(meta(article__modified_time="2025-03-04") + json_ld({**NEWS, "datePublished": None})).published == ""
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "data:text/html,x", "/local/12", "https://nahr.example/"])
+def test_an_address_that_leads_to_no_article_is_none(address):
+    assert known(f'<link rel="canonical" href="{address}">').url == ""
+
+
+def test_words_before_names_addresses_and_the_outlet_itself_are_no_writers():
+    head = (
+        meta(og__site_name="صحيفة النهر")
+        + '<meta name="author" content="بقلم: سعاد منصور، صحيفة النهر، s@nahr.example">'
+    )
+    assert known(head).authors == ("سعاد منصور",)
