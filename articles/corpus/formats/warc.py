@@ -2,6 +2,7 @@
 
 import io
 import re
+import zlib
 from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import BinaryIO
@@ -27,6 +28,8 @@ _VAGUE = ("", "text/plain", "application/octet-stream", "unknown/unknown")
 _CHARSET = re.compile(r"""charset\s{0,5}=\s{0,5}["']?([\w.:-]{2,30})""", re.I)
 _BROTLI = "br"
 _ENCODINGS = ("", "identity", "none", "gzip", "x-gzip", "deflate", _BROTLI)
+# What warcio raises for a record that is none: its own, and what follows from a header that is missing.
+_NO_RECORD = (ArchiveLoadFailed, StatusAndHeadersParserException, EOFError, ValueError, AttributeError, zlib.error)
 _HEADER = b"WARC/"
 _CHUNK = 65_536
 
@@ -47,7 +50,7 @@ def _read(stream: BinaryIO, name: str, options: Options) -> Iterator[Read]:
 
 def _read_record(raw: RawRecord) -> ArticleRecord | Skipped | Rejection:
     try:
-        record = ArcWarcRecordLoader(verify_http=False).parse_record_stream(io.BytesIO(raw.data))
+        record = _parsed(raw)
         reason = _why_no_page(record)
         if reason:
             return Skipped(raw.number, reason)
@@ -60,8 +63,13 @@ def _read_record(raw: RawRecord) -> ArticleRecord | Skipped | Rejection:
         return read_article(data, raw.number, address, charset[1] if charset else "")
     except Unreadable as error:
         return _rejected(raw, error.reason)
-    except (ArchiveLoadFailed, StatusAndHeadersParserException, EOFError, ValueError) as error:
-        return _rejected(raw, f"cannot be read as a record ({type(error).__name__})")
+
+
+def _parsed(raw: RawRecord) -> ArcWarcRecord:
+    try:
+        return ArcWarcRecordLoader(verify_http=False).parse_record_stream(io.BytesIO(raw.data))
+    except _NO_RECORD as error:
+        raise Unreadable(f"cannot be read as a record ({type(error).__name__})") from None
 
 
 def _why_no_page(record: ArcWarcRecord) -> str | None:
@@ -86,7 +94,10 @@ def _content(record: ArcWarcRecord) -> bytes:
     if encoding == _BROTLI:
         # Sixteen bytes of it can stand for megabytes, and warcio sets no bound.
         record.http_headers.remove_header("Content-Encoding")
-    content = _bounded(iter(partial(record.content_stream().read, _CHUNK), b""))
+    try:
+        content = _bounded(iter(partial(record.content_stream().read, _CHUNK), b""))
+    except _NO_RECORD as error:
+        raise Unreadable(f"its content cannot be read ({type(error).__name__})") from None
     return _bounded(_without_brotli(content)) if encoding == _BROTLI else content
 
 

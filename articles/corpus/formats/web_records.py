@@ -22,7 +22,8 @@ CUT_SHORT = "cut short, or its length is false"
 TOO_LARGE = f"larger than {LARGEST_RECORD:,} bytes"
 
 _VERSION = re.compile(rb"WARC/[01]\.\d{1,2}[ \t]*\r?\n?\Z")
-_NEXT = re.compile(rb"\r?\n(?=WARC/[01]\.\d{1,2}\r?\n[A-Za-z-]{1,60}:)")
+_BEGINNING = re.compile(rb"WARC/[01]\.\d{1,2}\r?\n[A-Za-z-]{1,60}:")
+_NEXT = re.compile(rb"\n(?=" + _BEGINNING.pattern + rb")")
 _LENGTH = re.compile(rb"^content-length:[ \t]*(\d{1,15})[ \t]*\r?$", re.I | re.M)
 
 
@@ -110,7 +111,10 @@ class _Source:
         return len(self._held) >= length and (after.startswith((b"\r\n", b"\n", b"WARC/")) or not after.strip())
 
     def seek_record(self) -> None:
-        """Go to where the next record begins, or to the end."""
+        """Go to where the next record begins, or to the end. A line begins here, and may be the record's."""
+        self._hold(_OVERLAP)
+        if _BEGINNING.match(self._held):
+            return
         while not (found := _NEXT.search(self._held)):
             self.take(max(0, len(self._held) - _OVERLAP))
             if not self._hold(_OVERLAP + 1):
