@@ -20,8 +20,8 @@ MOST_ENTRIES = 50_000
 _PROLOG = rb"(?:\s++|<\?(?:(?!\?>).){0,1000}\?>|<!--(?:(?!-->).){0,5000}-->|<!DOCTYPE[^\[>]{0,500}>)*+"
 _ROOT = re.compile(_PROLOG + rb"<(?:rss\b|(?:\w{1,20}:)?feed\b|(?:\w{1,20}:)?RDF\b[^>]{0,2000}rss)", re.S | re.I)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
-_FIRST_ELEMENT = re.compile(rb"<[A-Za-z_]")
-_ENTITY = re.compile(rb"<!(?:ENTITY|DOCTYPE[^>]{0,500}\[)", re.I)
+# Declarations of its own stand between square brackets in the document type, which stands before the first element.
+_ENTITIES = re.compile(rb"""(?:\s++|<\?.*?\?>|<!--.*?-->)*+<!DOCTYPE(?:"[^"]*+"|'[^']*+'|[^"'>\[])*+\[""", re.S | re.I)
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 
@@ -59,7 +59,7 @@ def _parsed(data: bytes) -> feedparser.FeedParserDict:
         feed = feedparser.parse(io.BytesIO(_in_utf_8(data)), sanitize_html=False, resolve_relative_uris=False)
     except (ValueError, LookupError, AssertionError, RecursionError) as error:
         raise Unreadable(f"cannot be read as a feed ({type(error).__name__})") from None
-    if not feed.version and not feed.entries:
+    if not feed.get("version") and not feed.entries:
         reason = clean_text(str(feed.bozo_exception))[:200] if feed.bozo else "no channel and no entry"
         raise Unreadable(f"not a feed: {reason}", _line(feed.get("bozo_exception")))
     return feed
@@ -74,9 +74,7 @@ def _in_utf_8(data: bytes) -> bytes:
 
 def _refuse_entities(data: bytes) -> None:
     """No feed needs entities of its own; they serve to swell a small file, or to read files of this machine."""
-    plain = _plain(data)
-    first = _FIRST_ELEMENT.search(plain)
-    if _ENTITY.search(plain[: first.start() if first else len(plain)]):
+    if _ENTITIES.match(_plain(data)):
         raise Unreadable("declares XML entities, which no feed needs")
 
 
