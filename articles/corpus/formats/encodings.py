@@ -44,6 +44,13 @@ def _without_cut_letter(head: bytes) -> bytes:
     return head
 
 
+def utf_8_head(head: bytes) -> bytes:
+    """The first bytes of a file as they would be in UTF-8 (or Windows-1256), without a byte order mark."""
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return head.decode("utf-16", "ignore").encode(UTF_8, "replace")
+    return head.removeprefix(codecs.BOM_UTF8)
+
+
 def as_utf_8(stream: BinaryIO) -> BinaryIO:
     """The same text in UTF-8 without a byte order mark; bytes that are wrong in UTF-8 are left to the reader.
 

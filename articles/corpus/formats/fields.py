@@ -64,11 +64,6 @@ class FieldReader:
     def __init__(self, mapping: Mapping[str, str]):
         self.finder = FieldFinder(mapping)
 
-    def knows(self, record: Mapping[str, object]) -> bool:
-        """Whether a record has a headline or a text."""
-        found = self.finder.values(record)
-        return bool(found.get("headline") or found.get("text"))
-
     def read(self, record: Mapping[str, object], line: int, last_line: int) -> Iterator[ArticleRecord | Rejection]:
         """The article, and a rejection for each of its fields that could not be taken; or one for the whole record."""
         reading = Reading(self.finder.values(record), line, [])

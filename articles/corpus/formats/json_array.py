@@ -6,7 +6,7 @@ Its lines say nothing, for a list may stand in one line; so the place of an arti
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from articles.corpus.formats.encodings import as_utf_8
+from articles.corpus.formats.encodings import as_utf_8, utf_8_head
 from articles.corpus.formats.interface import Format, Options, Read, Unreadable
 from articles.corpus.formats.json_records import LONGEST_RECORD, RecordReader
 from articles.corpus.formats.json_scanning import records
@@ -14,7 +14,7 @@ from articles.corpus.formats.json_scanning import records
 
 def recognises(head: bytes, name: str) -> bool:
     """Whether this begins like a list of objects, or like an object."""
-    text = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    text = utf_8_head(head).lstrip()
     if text.startswith(b"["):
         return text[1:].lstrip()[:1] in (b"{", b"]")
     return text.startswith(b"{") and text[1:].lstrip()[:1] in (b'"', b"}")

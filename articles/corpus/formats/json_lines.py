@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from articles.corpus.formats.encodings import as_utf_8
+from articles.corpus.formats.encodings import as_utf_8, utf_8_head
 from articles.corpus.formats.interface import Format, Options, Read
 from articles.corpus.formats.json_records import LONGEST_RECORD, RecordReader
 from articles.corpus.formats.json_scanning import WRAPPERS, first_wrapper
@@ -14,7 +14,7 @@ PIECE = 2**16  # bytes of a line too long that are held at once
 
 def recognises(head: bytes, name: str) -> bool:
     """Whether the first line is a whole object by itself, or begins one where the head ends before the line does."""
-    text = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    text = utf_8_head(head).lstrip()
     line, end, following = text.partition(b"\n")
     if not line.startswith(b"{") or first_wrapper(line) in WRAPPERS:
         return False

@@ -16,7 +16,7 @@ CHUNK = 2**16
 LONGEST_KEY = 100  # bytes
 
 # Under which name a file holds all its articles in one list.
-WRAPPERS = words("articles data docs documents entries items news posts records results rows")
+WRAPPERS = words("articles data docs documents entries items news posts records results rows stories value")
 
 _STRUCTURE = re.compile(rb'["{}\[\]]')
 _IN_STRING = re.compile(rb'(?:[^"\\]++|\\.)*+', re.DOTALL)
@@ -223,7 +223,7 @@ def first_wrapper(head: bytes) -> str:
 
 def first_keys(head: bytes) -> tuple[list[str], bool]:
     """The keys of the first object, perhaps in a list, as far as the first bytes go; and whether that is all of it."""
-    cursor = Cursor(io.BytesIO(head.removeprefix(b"\xef\xbb\xbf")))
+    cursor = Cursor(io.BytesIO(head))
     keys: list[str] = []
     try:
         if cursor.peek() == b"[":

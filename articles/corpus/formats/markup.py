@@ -72,7 +72,7 @@ def _clean(line: str) -> str:
 
 def _is_seen(clean: str) -> bool:
     """Whether a line shows more than joiners and marks of direction."""
-    return clean.isprintable() or any(map(str.isprintable, clean.replace(" ", "\u200b")))
+    return clean.isprintable() or any(character.isprintable() for character in clean if character != " ")
 
 
 def _without_markup(text: str) -> Iterator[tuple[str, str]]:

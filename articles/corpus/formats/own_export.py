@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from articles.corpus.formats import json_array, json_lines
-from articles.corpus.formats.encodings import head_of
+from articles.corpus.formats.encodings import head_of, utf_8_head
 from articles.corpus.formats.exported_article import ExportedAppearance, ExportedArticle, ExportedLink
 from articles.corpus.formats.interface import Format, Options, Read
 from articles.corpus.formats.json_scanning import first_keys
@@ -18,13 +18,13 @@ FIRST_KEYS = ["id", "headline", "deck", "blocks"]
 
 def recognises(head: bytes, name: str) -> bool:
     """Whether the first article is one of ours."""
-    keys, is_whole = first_keys(head)
+    keys, is_whole = first_keys(utf_8_head(head))
     return SIGNS.issubset(keys) or (not is_whole and keys[: len(FIRST_KEYS)] == FIRST_KEYS)
 
 
 def read(stream: BinaryIO, name: str, options: Options) -> Iterator[Read]:
     """ExportedArticle for each of ours; any other record is read by its fields."""
-    is_list = head_of(stream).lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"[")
+    is_list = utf_8_head(head_of(stream)).lstrip().startswith(b"[")
     return (json_array if is_list else json_lines).read(stream, name, options)
 
 

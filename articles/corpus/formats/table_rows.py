@@ -11,7 +11,8 @@ from articles.corpus.records import Rejection
 
 LONGEST_ROW = 16 * 2**20  # characters
 MOST_CELLS = 10_000
-MOST_UNCLOSED = 20  # each costs reading its lines again
+MOST_READ_AGAIN = 20 * LONGEST_ROW  # characters, after rows that are wrong
+TOO_LONG = f"a row of more than {LONGEST_ROW:,} characters, which no article is"
 
 DELIMITERS = ",;\t|"
 
@@ -38,19 +39,23 @@ def header_cells(line: str, delimiter: str) -> list[str]:
 
 
 class RowReader:
-    """Reads rows one by one; a row that is wrong is a rejection, and reading goes on in the line after its first."""
+    """Reads rows one by one; a row that is wrong is a rejection, and reading goes on in the line after its first.
+
+    The reading is strict: two quotation marks that are never closed would else make one cell of all rows between them.
+    """
 
     def __init__(self, stream: TextIO, delimiter: str):
         csv.field_size_limit(LONGEST_ROW)
         self.stream, self.delimiter = stream, delimiter
         self.waiting: deque[str] = deque()  # lines to be read again
+        self.read_again = 0  # characters
         self.taken: list[str] = []  # lines of the row at hand
-        self.size = 0
+        self.size = 0  # characters of it
         self.line = 0
-        self.unclosed = 0
+        self.width = 0  # cells of the header
 
     def rows(self) -> Iterator[Row | Rejection]:
-        """Raises Unreadable where too many quotation marks are never closed."""
+        """Raises Unreadable where so much was read again that something must be wrong with the whole."""
         cells = self.reader()
         while True:
             self.taken, self.size, first = [], 0, self.line + 1
@@ -59,48 +64,63 @@ class RowReader:
             except StopIteration:
                 return
             except csv.Error as error:
-                yield self.refused(first, str(error))
+                yield self.row_of_one_line(first) or self.refused(first, said(error))
+                cells = self.reader()
             else:
-                if not self.is_open:
-                    yield self.row_of(row, first)
-                    continue
-                yield self.refused(first, "a quotation mark that opens a cell is never closed")
-            cells = self.reader()
+                yield self.row_of(row, first)
 
     def reader(self) -> Iterator[list[str]]:
-        self.is_open = False
-        return csv.reader(self.lines(), delimiter=self.delimiter)
+        return csv.reader(self.lines(), delimiter=self.delimiter, strict=True)
 
     def row_of(self, cells: list[str], first: int) -> Row | Rejection:
         if len(cells) > MOST_CELLS:
             return Rejection(first, f"more than {MOST_CELLS:,} cells in one row")
+        self.width = self.width or len(cells)
         return Row(cells, first, self.line)
+
+    def row_of_one_line(self, first: int) -> Row | None:
+        """A row whose quotation marks are not doubled (1,"قال "نعم" ومضى"), if it is whole in its line."""
+        if len(self.taken) != 1 or self.size > LONGEST_ROW:
+            return None
+        lenient = csv.reader(self.taken, delimiter=self.delimiter)
+        cells = next(lenient, [])
+        is_whole = self.taken[0].count('"') % 2 == 0
+        return Row(cells, first, first) if is_whole and len(cells) == self.width else None
 
     def refused(self, first: int, reason: str) -> Rejection:
         """Give back all lines of the row but its first."""
-        self.unclosed += len(self.taken) > 1
-        if self.unclosed > MOST_UNCLOSED:
-            raise Unreadable(f"{reason}, as {MOST_UNCLOSED} before it; the rest of the table is left", first)
+        self.read_again += self.size
+        if self.read_again > MOST_READ_AGAIN:
+            raise Unreadable(f"{reason}, as in many rows before it; the rest of the table is left", first)
         self.waiting.extendleft(reversed(self.taken[1:]))
         self.line = first
         return Rejection(first, reason)
 
     def lines(self) -> Iterator[str]:
-        """The lines as the csv module asks for them; where none is left inside a row, a quotation mark is open."""
+        """The lines as the csv module asks for them, while the row at hand has not become too long."""
         while line := self.next_line():
-            self.size += len(line)
             self.line += 1
-            self.taken.append(line if self.size <= LONGEST_ROW else "")
+            self.size += len(line)
+            self.taken.append(self.in_bounds(line))
             if self.size > LONGEST_ROW:
-                self.skip_rest(line)
-                raise csv.Error(f"a row of more than {LONGEST_ROW:,} characters, which no article is")
+                raise csv.Error(TOO_LONG)
             yield line
-        self.is_open = bool(self.taken)
 
     def next_line(self) -> str:
         return self.waiting.popleft() if self.waiting else self.stream.readline(LONGEST_ROW + 1)
 
-    def skip_rest(self, line: str) -> None:
-        """Read to the end of a line that is too long, and hold none of it."""
+    def in_bounds(self, line: str) -> str:
+        """A line, or an empty one for a line that is too long, which is read to its end and not held."""
+        if len(line) <= LONGEST_ROW:
+            return line
         while line and line[-1] not in "\r\n":
             line = self.stream.readline(2**16)
+        return "\n"
+
+
+def said(error: csv.Error) -> str:
+    """What the csv module says of a row, in the words of an operator."""
+    text = str(error)
+    if "expected after" in text or "unexpected end" in text:
+        return "a quotation mark that is not closed, or one inside a cell that is not doubled"
+    return text

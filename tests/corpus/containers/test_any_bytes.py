@@ -1,5 +1,6 @@
 """Whatever stands in a file: nothing but Unreadable is raised, and what comes out is bounded."""
 
+import contextlib
 import gzip
 import io
 import tarfile
@@ -33,11 +34,8 @@ MAGICS = [b"", b"\x1f\x8b\x08", b"BZh9", b"\xfd7zXZ\x00", b"\x28\xb5\x2f\xfd", b
 def read_all(path):
     for item in members(path):
         if isinstance(item, Member):
-            try:
-                with item.open() as stream:
-                    stream.read(10_000_000)
-            except Unreadable as error:
-                assert error.reason
+            with contextlib.suppress(Unreadable), item.open() as stream:
+                stream.read(10_000_000)
 
 
 @given(st.sampled_from(MAGICS), st.binary(max_size=2000))

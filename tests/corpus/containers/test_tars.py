@@ -92,7 +92,7 @@ def test_names_that_mislead_are_shown_escaped_and_read(read, name, shown):
 
 
 def test_an_archive_in_an_archive_is_refused(read):
-    [(name, reason), second] = read(tar([("inner.tar.gz", tar(NEWS, "w:gz")), ("b.txt", b"news")]))
+    [(_, reason), second] = read(tar([("inner.tar.gz", tar(NEWS, "w:gz")), ("b.txt", b"news")]))
     assert "archive inside an archive" in reason
     assert second == ("b.txt", b"news")
 

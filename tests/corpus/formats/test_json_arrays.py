@@ -1,0 +1,94 @@
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from articles.corpus.formats import json_scanning
+from articles.corpus.formats.interface import Options, Unreadable
+from articles.corpus.formats.json_array import JSON
+from articles.corpus.formats.json_scanning import records
+from tests.corpus.formats.reading import BODY, articles, read, rejections, stream_of
+
+FIRST = {"title": "أول", "text": BODY, "tags": ["حدائق", '{["]}']}
+SECOND = {"title": "ثان", "text": 'قال: "نعم" \\ ثم مضى.'}
+
+
+def headlines(found):
+    return [article.headline for article in articles(found)]
+
+
+@pytest.mark.parametrize("indent", [None, 2])
+@pytest.mark.parametrize("is_ascii", [True, False])
+@pytest.mark.parametrize(
+    "whole", [[FIRST, SECOND], {"articles": [FIRST, SECOND]}, {"status": "ok", "n": 2, "data": [FIRST, SECOND]}]
+)
+def test_lists_and_objects_that_hold_one(whole, indent, is_ascii):
+    found = read(json.dumps(whole, indent=indent, ensure_ascii=is_ascii), "a.json")
+    assert headlines(found) == ["أول", "ثان"]
+    assert [article.first_line for article in found] == [1, 2]
+
+
+def test_one_article_alone():
+    article = FIRST | {"items": [{"title": "صورة"}]}
+    assert headlines(read(json.dumps(article, indent=1), "a.json")) == ["أول"]
+
+
+def test_articles_one_after_another_over_several_lines():
+    assert headlines(read(json.dumps(FIRST, indent=1) + json.dumps(SECOND, indent=1), "a.json")) == ["أول", "ثان"]
+
+
+def test_bad_elements_are_refused_by_their_number():
+    found = read('[1, {"title": "أول", "text": "نص"}, {"title": nonsense}, {"title": "ثان", "text": "نص"}]', "json")
+    assert headlines(found) == ["أول", "ثان"]
+    assert [number for number, _ in rejections(found)] == [1, 3]
+
+
+@pytest.mark.parametrize(
+    ("cut", "reason"),
+    [
+        ('[{"title": "أول", "text": "نص"}, {"title": "ثا', "cut short"),
+        ('[{"title": "أول", "text": "نص"},', "cut short"),
+        ('[{"title": "أول", "text": "نص"}}', "not JSON"),
+        ('[{"title": "أول", "text": "نص"}] x', "not JSON"),
+    ],
+)
+def test_records_before_the_damage_are_kept(cut, reason):
+    found = JSON.read(stream_of(cut.encode()), "a.json", Options())
+    assert next(found).headline == "أول"
+    with pytest.raises(Unreadable, match=f"{reason}.*after 1 record"):
+        list(found)
+
+
+def test_depth_costs_no_stack():
+    found = read(
+        '[{"title": "أول", "text": "نص"},' + "[" * 10**6 + "]" * 10**6 + ', {"title": "ثان", "text": "نص"}]', "json"
+    )
+    assert headlines(found) == ["أول", "ثان"]
+    assert len(rejections(found)) == 1
+
+
+def test_an_element_that_is_too_long_is_passed_over():
+    data = b'[{"title": "' + b"x" * 5000 + b'"}, {"a": 1}]'
+    assert list(records(stream_of(data), 1000)) == [None, b'{"a": 1}']
+
+
+values = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.text(max_size=8)
+    | st.sampled_from(['"', "\\", '\\"', "\\\\", "]}", "[{"]),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=5), inner, max_size=4),
+    max_leaves=15,
+)
+
+
+@given(st.lists(values, max_size=6), st.integers(1, 9), st.booleans(), st.sampled_from([None, 1]))
+@settings(deadline=None)
+def test_values_are_cut_where_they_end_wherever_the_chunks_do(written, chunk, is_ascii, indent):
+    data = json.dumps(written, ensure_ascii=is_ascii, indent=indent).encode("utf-8", "surrogatepass")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(json_scanning, "CHUNK", chunk)
+        found = [json.loads(value.decode("utf-8", "surrogatepass")) for value in records(stream_of(data), 10**6)]
+    assert found == written
