@@ -14,6 +14,10 @@ from articles.corpus.containers.budget import Budget, Stream
 from articles.corpus.formats.interface import HEAD, Unreadable
 
 CHUNK = 65_536  # bytes that are stored
+PIECE = (
+    8192  # bytes fed at once; what is left over of it is copied at the end of each part, of which some have millions
+)
+LONGEST_MAGIC = 6
 MOST_MEMORY = 128 * 2**20  # for the window of xz (-9 takes 65 MB) and of Zstandard (--long=27)
 ZSTD_PIECE = 1024  # bytes; the worst of them give 32 MB at once, for its decoder cannot be told where to stop
 
@@ -109,7 +113,8 @@ class Inflated(Stream):
     def __init__(self, source: BinaryIO, compression: Compression, budget: Budget, single: bool = False):
         self.source, self.compression, self.budget, self.single = source, compression, budget, single
         self.decoder = compression.decoder()
-        self.rest = b""
+        self.buffer = b""
+        self.at = 0
         self.given = 0
 
     def more(self, size: int) -> bytes:
@@ -127,37 +132,36 @@ class Inflated(Stream):
         while True:
             if self.decoder.eof and not self.next_part():
                 return b""
-            fed = b""
-            if self.decoder.needs_input:
-                fed = self.stored()
-            wanted = self.decoder.needs_input and not fed
-            data = self.decoder.decompress(fed, size)
+            is_hungry = self.decoder.needs_input
+            piece = self.next_piece() if is_hungry else b""
+            data = self.decoder.decompress(piece, size)
+            if self.decoder.eof:
+                # What follows the end stands at the end of the piece that was fed last.
+                self.at -= len(self.decoder.unused_data)
             if data:
                 return data
-            if wanted and not self.decoder.eof:
+            if is_hungry and not piece and not self.decoder.eof:
                 raise Unreadable(f"cut short: the {self.compression.name} data has no end")
 
-    def stored(self) -> bytes:
-        rest, self.rest = self.rest, b""
-        return rest or self.source.read(CHUNK)
+    def next_piece(self) -> bytes:
+        if self.at == len(self.buffer):
+            self.buffer, self.at = self.source.read(CHUNK), 0
+        start, self.at = self.at, min(self.at + PIECE, len(self.buffer))
+        return self.buffer[start : self.at]
 
     def next_part(self) -> bool:
         """Go on to the next part of several, if there is one."""
-        self.rest = self.decoder.unused_data + self.rest
         if self.single:
             return False
         while True:
-            if self.compression.pads:
-                self.rest = self.rest.lstrip(b"\x00")
-            if len(self.rest) >= 6:
+            if len(self.buffer) - self.at < LONGEST_MAGIC:
+                self.buffer, self.at = self.buffer[self.at :] + self.source.read(CHUNK), 0
+            if not (self.compression.pads and self.buffer.startswith(b"\x00", self.at)):
                 break
-            read = self.source.read(CHUNK)
-            if not read:
-                break
-            self.rest += read
-        if not self.rest:
+            self.at = len(self.buffer) - len(self.buffer[self.at :].lstrip(b"\x00"))
+        if self.at == len(self.buffer):
             return False
-        if not self.rest.startswith(self.compression.magics):
+        if not self.buffer.startswith(self.compression.magics, self.at):
             raise Unreadable(f"the {self.compression.name} data is followed by something else")
         self.decoder = self.compression.decoder()
         return True
