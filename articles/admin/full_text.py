@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from articles.arabic import folding
-from articles.models import Article
+from articles.models import Article, ArticleKey
 from articles.search.errors import IndexUnavailable
 from articles.search.searching import SearchRequest, search
 
@@ -58,8 +58,10 @@ class FullTextSearch:
 def headline_holds(query: str) -> Q:
     """That a headline holds the query as it stands, or all of its words in any spelling, parts of words included."""
     words = folding.key(query).split()[:MOST_WORDS]
-    in_any_spelling = Q(*(Q(headline_key__contains=word) for word in words)) if words else Q(pk=None)
-    return Q(headline__icontains=query) | in_any_spelling
+    if not words:
+        return Q(headline__icontains=query)
+    keys = ArticleKey.objects.exclude(key__startswith="url:").filter(*(Q(key__contains=word) for word in words))
+    return Q(headline__icontains=query) | Q(pk__in=keys.values("article"))
 
 
 def in_order(rows, ids: list[int]):

@@ -41,8 +41,9 @@ def make_article(db):
     def make(headline="افتتاح مكتبة عامة في حي السلام", **values):
         source, _ = Source.objects.get_or_create(name="صحيفة المرفأ")
         section, _ = Section.objects.get_or_create(name="محليات")
-        values = {"source": source, "section": section, "headline_key": headline_key(headline)} | values
-        return Article.objects.create(headline=headline, **values)
+        article = Article.objects.create(headline=headline, **{"source": source, "section": section} | values)
+        article.keys.create(key=headline_key(headline))
+        return article
 
     return make
 

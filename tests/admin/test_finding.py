@@ -49,6 +49,14 @@ def test_a_withdrawn_article_is_found_by_its_headline_in_any_spelling(editing, m
     assert listed(editing, q="اطلاق الانفاق") == [withdrawn]
 
 
+def test_an_article_of_two_headlines_is_found_by_each_and_once(editing, make_article):
+    article = make_article("سوق النحاس تحترق", status="withdrawn")
+    article.keys.create(key="حريق في سوق النحاس")
+    article.keys.create(key="url:0a1b2c")
+    assert listed(editing, q="النحاس") == listed(editing, q="حريق") == [article]
+    assert listed(editing, q="url") == []
+
+
 def test_more_hits_than_are_shown_are_told_of(editing, make_article, index):
     index.hits, index.left = (make_article(),), 7
     assert "7" in told(editing.get(reverse(LIST), {"q": "ماء"}))

@@ -23,7 +23,7 @@ def make_article(headline: str, *texts: str, day: str = "", **fields) -> Article
     if day:
         date = datetime.date.fromisoformat(day)
         fields |= {"published": day, "published_from": date, "published_to": date}
-    article = Article.objects.create(headline=headline, headline_key=headline, language="ar", **fields)
+    article = Article.objects.create(headline=headline, **{"language": "ar"} | fields)
     for position, text in enumerate(texts):
         Block.objects.create(article=article, position=position, kind=Block.Kind.PARAGRAPH, text=text)
     return article
