@@ -12,7 +12,7 @@ def add(headline: str, *paragraphs: str, day: date | None = None, source: str = 
     fields |= {"published": str(day or ""), "published_from": day, "published_to": day}
     if source:
         fields["source"] = Source.objects.get_or_create(name=source)[0]
-    article = Article.objects.create(headline=headline, headline_key=headline, **fields)
+    article = Article.objects.create(headline=headline, **fields)
     for position, text in enumerate(paragraphs, start=1):
         Block.objects.create(article=article, position=position, kind=Block.Kind.PARAGRAPH, text=text)
     article.tags.set(tags)
