@@ -52,7 +52,7 @@ class SearchPage:
     """`total` and `facets` (a tuple of options for each of `FILTER_FIELDS`) are of the whole result.
 
     `wanted` is what snippets mark; `ignored` are stop words that were passed over; `is_cut`: the query was longer than
-    is read.
+    is read; `is_empty_question`: something was typed, but only marks, in which nothing can be searched.
     """
 
     total: int
@@ -61,6 +61,7 @@ class SearchPage:
     wanted: Wanted
     ignored: tuple[str, ...] = ()
     is_cut: bool = False
+    is_empty_question: bool = False
 
 
 def search(request: SearchRequest) -> SearchPage:
@@ -78,7 +79,13 @@ def search(request: SearchRequest) -> SearchPage:
         wanted=_wanted(question),
         ignored=question.ignored,
         is_cut=question.is_cut,
+        is_empty_question=bool(request.query.strip()) and not question.clauses,
     )
+
+
+def wanted(query: str) -> Wanted:
+    """What a query marks in the articles that it finds. It is read from the words alone, and needs no index."""
+    return _wanted(read_question(query))
 
 
 def _queryset(request: SearchRequest) -> SearchQuerySet:

@@ -6,10 +6,8 @@ from itertools import groupby
 from django.http import Http404
 from django.shortcuts import redirect, render
 
-from articles.arabic.snippets import Wanted
 from articles.models import Article, ArticleRedirect, Link
-from articles.search.errors import IndexUnavailable
-from articles.search.searching import SearchRequest, search
+from articles.search.searching import wanted
 from articles.views.marking import MarkedText, count_marks, mark_all
 from articles.views.search_address import SearchAddress
 
@@ -41,7 +39,7 @@ def article_page(request, pk: int):
     address = SearchAddress.read(request.GET)
     blocks = list(article.blocks.all())
     headline, deck, *texts = mark_all(
-        [article.headline, article.deck, *(block.text for block in blocks)], wanted_words(address.query)
+        [article.headline, article.deck, *(block.text for block in blocks)], wanted(address.query)
     )
     context = {
         "article": article,
@@ -68,16 +66,6 @@ def redirect_to_heir(request, pk: int):
         raise Http404
     query = request.META.get("QUERY_STRING", "")
     return redirect(redirection.article.get_absolute_url() + (f"?{query}" if query else ""), permanent=True)
-
-
-def wanted_words(query: str) -> Wanted | None:
-    """What to mark for a query; nothing where the index cannot say: the article can be read without."""
-    if not query:
-        return None
-    try:
-        return search(SearchRequest(query, limit=1)).wanted
-    except IndexUnavailable:
-        return None
 
 
 def find_relatives(article: Article) -> list[Relatives]:

@@ -50,8 +50,16 @@ def test_a_hostile_query_has_an_answer(one_article, query, sort):
     assert len(page.hits) == page.total
 
 
-def test_a_query_of_marks_alone_finds_nothing(one_article):
-    assert ask("؟،؛ ()").total == 0
+@pytest.mark.parametrize("query", ["؟،؛ ()", '"', "-", "***", "[]{}", "«»", "\u200f"])
+def test_a_query_of_marks_alone_finds_nothing_and_the_page_says_so(one_article, query):
+    page = ask(query)
+    assert page.total == 0
+    assert page.is_empty_question
+
+
+@pytest.mark.parametrize("query", ["", " \n", "خبر", "من", "-خبر", "غائب"])
+def test_no_question_at_all_or_one_with_a_word_is_not_empty(one_article, query):
+    assert not ask(query).is_empty_question
 
 
 def test_words_beyond_the_limit_are_not_searched_and_the_page_says_so(one_article):
