@@ -65,19 +65,41 @@ def test_search_without_an_index_is_an_error():
         call_command("search", "جسر")
 
 
-def test_search_in_an_empty_data_folder_says_what_is_missing(tmp_path):
-    environment = os.environ | {"NEWSARCHIVE_DATA_DIR": str(tmp_path), "DJANGO_SETTINGS_MODULE": "newsarchive.settings"}
-    ended = subprocess.run(
-        [sys.executable, "manage.py", "search", "جسر"],
-        cwd=REPO,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+def manage(*arguments: str, data, **more) -> subprocess.CompletedProcess:
+    """A command as it is typed, in a data folder of its own."""
+    environment = os.environ | {"NEWSARCHIVE_DATA_DIR": str(data), "DJANGO_SETTINGS_MODULE": "newsarchive.settings"}
+    command = [sys.executable, "manage.py", *arguments]
+    return subprocess.run(command, cwd=REPO, env=environment, text=True, check=False, **{"capture_output": True} | more)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["search", "جسر"], "The archive is empty: run `make run` or `manage.py migrate` first."),
+        (["rebuild_index", "--noinput"], "run `manage.py migrate` first"),
+    ],
+)
+def test_in_an_empty_data_folder_the_commands_say_what_is_missing(tmp_path, arguments, sentence):
+    ended = manage(*arguments, data=tmp_path)
     assert ended.returncode == 1
-    assert "The archive cannot be searched" in ended.stderr
+    assert sentence in ended.stderr
     assert "Traceback" not in ended.stderr
+
+
+def test_search_ends_quietly_when_its_reader_has_seen_enough(capsys, monkeypatch):
+    add_and_index("جسر", "نص")
+    reader, writer = os.pipe()
+    os.close(reader)
+    with os.fdopen(writer, "w") as closed_pipe:
+        monkeypatch.setattr(sys, "stdout", closed_pipe)
+        call_command("search", "جسر")
+    assert capsys.readouterr().err == ""
+
+
+def test_a_query_of_marks_alone_is_answered_with_a_sentence(capsys):
+    add_and_index("جسر", "نص")
+    call_command("search", "؟!")
+    assert "no word" in capsys.readouterr().out
 
 
 def test_update_index_takes_in_and_removes():

@@ -1,9 +1,12 @@
 """Searching the archive from a terminal or a script."""
 
 import json
+import os
+import sys
 
 from django.core.management.base import BaseCommand, CommandError
 from django.db import Error as DatabaseError
+from django.db import connection
 
 from articles.arabic.shaping import shape
 from articles.arabic.snippets import passages
@@ -27,18 +30,28 @@ class Command(BaseCommand):
 
     def handle(self, *, query: list[str], limit: int, **options):
         try:
+            if Article._meta.db_table not in connection.introspection.table_names():
+                raise CommandError("The archive is empty: run `make run` or `manage.py migrate` first.")
             found = search(SearchRequest(" ".join(query), limit=limit))
             hits = _hits(found)
         except IndexUnavailable as error:
             raise CommandError(f"The archive cannot be searched: {error}") from error
         except DatabaseError as error:
             raise CommandError(f"The archive's database cannot be read; has it been set up? {error}") from error
-        if options["json"]:
-            self.stdout.write(json.dumps({"total": found.total, "hits": hits}, ensure_ascii=False, indent=2))
-        else:
-            self._print(found, hits, shape if options["shape"] else str)
+        try:
+            if options["json"]:
+                self.stdout.write(json.dumps({"total": found.total, "hits": hits}, ensure_ascii=False, indent=2))
+            else:
+                self._print(found, hits, shape if options["shape"] else str)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            # The reader has seen enough; Python must not complain when it closes standard output.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
     def _print(self, found: SearchPage, hits: list[dict], shown) -> None:
+        if found.is_empty_question:
+            self.stdout.write("The query is of marks alone: there is no word in it to search for.")
+            return
         self.stdout.write(f"{found.total} articles")
         if found.ignored:
             self.stdout.write(shown(f"Passed over: {' '.join(found.ignored)}"))
