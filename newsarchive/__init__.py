@@ -1,0 +1,3 @@
+"""The project: wiring only."""
+
+VERSION = "0.1.0"

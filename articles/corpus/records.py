@@ -85,10 +85,11 @@ class Furniture:
 
 @dataclass(frozen=True)
 class Rejection:
-    """Something that could not be read; `line` is None where the whole file is meant."""
+    """Something that could not be read, and where: a line from 1, or an offset in bytes, or None for the whole file."""
 
     line: int | None
     reason: str
+    byte: int | None = None
 
 
 @dataclass(frozen=True)

@@ -1,65 +1,74 @@
 """Writing dumps into the archive: a batch in one transaction, with a number of queries that does not grow with it."""
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from django.db import transaction
 
 from articles.authorities import Authorities
 from articles.corpus.records import BlockRecord, Rejection
 from articles.importing import links, rows
-from articles.importing.assigning import Assignment, assign, is_changed
-from articles.importing.dumps import KNOWN, NEW, REFUSED, UPDATED, DumpFacts, DumpOutcome, LoadedDump
+from articles.importing.assigning import Assignment, assign_all, is_changed
+from articles.importing.dumps import KNOWN, NEW, REFUSED, UPDATED, DumpFacts, DumpOutcome, LoadedDump, Portion
 from articles.importing.settling import settle
 from articles.importing.sightings import Sighting, of_appearance
-from articles.models import Appearance, Article, Block, Dump
+from articles.models import Appearance, Article, ArticleKey, Block, Dump, ImportRun
 
 
 @dataclass
 class BatchOutcome:
-    """What became of each dump, and how many articles the batch added, changed and joined to others."""
+    """What became of each portion, and how many articles the batch added, changed and joined to others."""
 
     dumps: list[DumpOutcome]
     added: int = 0
     changed: int = 0
     merged: int = 0
 
+    def include(self, other: "BatchOutcome") -> None:
+        """Add what became of another part of the same batch."""
+        self.dumps += other.dumps
+        self.added += other.added
+        self.changed += other.changed
+        self.merged += other.merged
+
 
 @transaction.atomic
-def add_dumps(loaded: list[LoadedDump]) -> BatchOutcome:
-    """Bring dumps into the archive; one that is there already changes nothing, unless more is known of it now."""
-    known = {dump.sha256: dump for dump in Dump.objects.filter(sha256__in=[dump.sha256 for dump in loaded])}
+def add_portions(portions: list[Portion], run: ImportRun | None = None) -> BatchOutcome:
+    """Bring portions of dumps into the archive; what is there changes nothing, unless more is known of it now."""
+    keys = {portion.dump.sha256 for portion in portions}
+    known = {dump.sha256: dump for dump in Dump.objects.filter(sha256__in=keys)}
     authorities = Authorities()
     batch = BatchOutcome([])
-    new, updated = {}, {}
-    for dump in loaded:
-        if dump.sha256 in new or (dump.sha256 in known and not is_news(known[dump.sha256], dump.facts)):
-            batch.dumps.append(DumpOutcome(dump.path, KNOWN, dump.counts(), list(dump.page.rejections)))
-        elif dump.sha256 in known:
-            batch.dumps.append(update(known[dump.sha256], dump, authorities))
-            if batch.dumps[-1].status == UPDATED:
-                updated[dump.sha256] = dump
+    arriving, updated = [], []
+    for portion in portions:
+        dump = portion.dump
+        row = known.get(dump.sha256)
+        status = NEW
+        rejections = list(portion.rejections)
+        if row and row.is_complete and is_news(row, dump.facts):
+            status, rejections = update(row, dump, authorities, rejections)
+            updated += [dump] if status == UPDATED else []
+        elif row and row.is_complete:
+            status = KNOWN
         else:
-            new[dump.sha256] = dump
-            batch.dumps.append(DumpOutcome(dump.path, NEW, dump.counts(), list(dump.page.rejections)))
-    if not new and not updated:
+            arriving.append(portion)
+        batch.dumps.append(DumpOutcome(dump.path, status, portion.counts(), rejections))
+    if not arriving and not updated:
         return batch
-    dump_rows = rows.create_dumps(new.values(), authorities)
-    arriving = [s for dump in new.values() for s in dump.sightings(dump_rows[dump.sha256].source_id)]
-    keys = {sighting.key for sighting in arriving} | keys_of(updated)
-    present = sightings_under(keys)
-    assignments = in_order_of_arrival(assign_by_key([*present, *arriving]), arriving)
-    write(assignments, frozenset(updated), dump_rows | {key: known[key] for key in updated}, authorities, batch)
-    rows.add_tags([*new.values(), *updated.values()], authorities)
+    dump_rows = rows.write_dumps(arriving, known, authorities, run)
+    touched = {dump.sha256: known[dump.sha256] for dump in updated}
+    sightings = without_known([s for portion in arriving for s in portion.sightings(authorities)], known)
+    present = sightings_under({key for s in sightings for key in s.keys} | keys_of(touched), authorities)
+    assignments = in_order_of_arrival(assign_all([*present, *sightings]), sightings)
+    write(assignments, touched, dump_rows | touched, authorities, batch, run)
     return batch
 
 
-def assign_by_key(sightings: list[Sighting]) -> list[Assignment]:
-    """Sightings as articles: only those under one headline key are compared."""
-    by_key = defaultdict(list)
-    for sighting in sightings:
-        by_key[sighting.key].append(sighting)
-    return [assignment for group in by_key.values() for assignment in assign(group)]
+def without_known(sightings: list[Sighting], known: dict[str, Dump]) -> list[Sighting]:
+    """Sightings but those of lines that a run which was cut off had read before."""
+    begun = Appearance.objects.filter(dump__in=[row.pk for row in known.values()])
+    there = set(begun.values_list("dump__sha256", "first_line")) if known else set()
+    return [sighting for sighting in sightings if sighting.place_on_page not in there]
 
 
 def in_order_of_arrival(assignments: list[Assignment], arriving: list[Sighting]) -> list[Assignment]:
@@ -71,65 +80,95 @@ def in_order_of_arrival(assignments: list[Assignment], arriving: list[Sighting])
 
 def is_news(row: Dump, facts: DumpFacts) -> bool:
     """Whether the operator now says more, or other, of a dump that is in the archive."""
+    if facts.source and facts.source != (row.source.name if row.source else ""):
+        return True
+    if not (facts.published or facts.url or facts.tags):
+        return False
     main = row.appearances.filter(role=Appearance.Role.MAIN).first()
-    seen = main.seen if main else {}
-    return (
-        bool(facts.source and facts.source != (row.source.name if row.source else ""))
-        or bool(main and facts.published and facts.published != seen.get("published"))
-        or bool(main and facts.url and facts.url != seen.get("url"))
+    return bool(main) and any(
+        [
+            facts.published and facts.published != main.seen.get("published"),
+            facts.url and facts.url != main.seen.get("url"),
+            not set(facts.tags) <= set(main.seen.get("tags", ())),
+        ]
     )
 
 
-def update(row: Dump, dump: LoadedDump, authorities: Authorities) -> DumpOutcome:
+def update(row: Dump, dump: LoadedDump, authorities: Authorities, rejections: list) -> tuple[str, list[Rejection]]:
     """Write what is newly known of a dump. A source that was named once is not changed by naming another."""
     facts = dump.facts
     if facts.source and row.source and facts.source != row.source.name:
         reason = f"already imported as of the source {row.source.name}; it cannot be of {facts.source} too"
-        return DumpOutcome(dump.path, REFUSED, dump.counts(), [Rejection(None, reason)])
+        return REFUSED, [Rejection(None, reason)]
     if facts.source:
         row.source = authorities.source(facts.source)
         row.save(update_fields=["source"])
     given = {name: value for name in ("published", "url") if (value := getattr(facts, name))}
     for main in row.appearances.filter(role=Appearance.Role.MAIN):
-        main.seen = main.seen | given
+        tags = list(dict.fromkeys([*main.seen.get("tags", ()), *facts.tags]))
+        new_tags = [tag for tag in tags if tag not in main.seen.get("tags", ())]
+        main.seen = main.seen | given | ({"tags": tags} if tags else {})
         main.save(update_fields=["seen"])
-    return DumpOutcome(dump.path, UPDATED, dump.counts(), list(dump.page.rejections))
+        rows.add_tags([(main.article_id, new_tags)], authorities)
+    return UPDATED, rejections
 
 
-def keys_of(updated: dict[str, LoadedDump]) -> set[str]:
-    """The headline keys of the articles that stand in dumps."""
-    found = Article.objects.filter(appearances__dump__sha256__in=list(updated))
-    return set(found.values_list("headline_key", flat=True))
+def keys_of(dumps: dict[str, Dump]) -> set[str]:
+    """The keys of the articles that stand in dumps."""
+    if not dumps:
+        return set()
+    found = ArticleKey.objects.filter(article__appearances__dump__in=list(dumps.values()))
+    return set(found.values_list("key", flat=True))
 
 
-def sightings_under(keys: set[str]) -> list[Sighting]:
-    """All sightings in the archive of articles with these headline keys, their texts with them."""
-    found = list(Appearance.objects.filter(article__headline_key__in=list(keys)).select_related("dump"))
+def sightings_under(keys: set[str], authorities: Authorities) -> list[Sighting]:
+    """All sightings in the archive of articles with these keys, or with a key of such an article, and so on."""
+    articles, unseen = set(), keys
+    while unseen:
+        found = set(ArticleKey.objects.filter(key__in=unseen).values_list("article_id", flat=True)) - articles
+        articles |= found
+        shared = set(ArticleKey.objects.filter(article_id__in=found).values_list("key", flat=True)) if found else set()
+        keys, unseen = keys | shared, shared - keys
+    return sightings_of(articles, authorities) if articles else []
+
+
+def sightings_of(articles: set[int], authorities: Authorities) -> list[Sighting]:
+    """All sightings of articles, their texts with them."""
+    found = list(Appearance.objects.filter(article_id__in=articles).select_related("dump"))
     texts = defaultdict(list)
     bare = {row.article_id for row in found if row.text_digest and "blocks" not in row.seen}
     for block in Block.objects.filter(article_id__in=bare).order_by("article_id", "position"):
         texts[block.article_id].append(BlockRecord(block.kind, block.text, block.credit or None))
-    return [of_appearance(row, tuple(texts.get(row.article_id, ()))) for row in found]
+    return [of_row(row, tuple(texts.get(row.article_id, ())), authorities) for row in found]
+
+
+def of_row(row: Appearance, blocks: tuple[BlockRecord, ...], authorities: Authorities) -> Sighting:
+    """The sighting that a row records, of its record's own source or of its dump's."""
+    own = row.seen.get("source")
+    return of_appearance(row, blocks, authorities.source(own).pk if own else row.dump.source_id)
 
 
 def write(
     assignments: list[Assignment],
-    touched: frozenset[str],
+    touched: dict[str, Dump],
     dump_rows: dict[str, Dump],
     authorities: Authorities,
     batch: BatchOutcome,
+    run: ImportRun | None,
 ) -> None:
     """Write the articles that these assignments make or change, with their sightings and links."""
     existing = Article.objects.in_bulk([a.article_id for a in assignments if a.article_id])
     changed = [
         a
         for a in assignments
-        if is_changed(a, touched) or existing[a.article_id].review in rows.IDENTITY_REVIEWS or a.cluster.is_in_doubt
+        if is_changed(a, frozenset(touched))
+        or a.cluster.is_in_doubt != (existing[a.article_id].review in rows.IDENTITY_REVIEWS)
     ]
     settled = [(a, settle(a.cluster)) for a in changed]
     articles = rows.write_articles(settled, existing, authorities)
-    moved = rows.write_appearances(changed, articles, dump_rows)
+    moved = rows.write_appearances(changed, articles, dump_rows, run)
     merged = rows.merge_articles(changed, articles)
+    rows.add_tags(rows.named_tags(changed, articles), authorities)
     links.settle_links(moved, merged)
     rows.record_changes(articles, merged)
     batch.added += sum(assignment.article_id is None for assignment in changed)
@@ -139,9 +178,8 @@ def write(
 
 def keep_text_as_seen(article: Article) -> None:
     """Before an editor changes the text of an article: let its appearances hold the text that they share with it."""
-    text = tuple(BlockRecord(block.kind, block.text, block.credit or None) for block in article.blocks.all())
+    text = [[block.kind, block.text, block.credit or None] for block in article.blocks.all()]
     for row in article.appearances.exclude(text_digest=""):
         if "blocks" not in row.seen:
-            sighting = replace(of_appearance(row, text), blocks=text)
-            row.seen = sighting.seen(with_blocks=True)
+            row.seen = row.seen | {"blocks": text}
             row.save(update_fields=["seen"])

@@ -3,10 +3,11 @@
 An article keeps its number, and so its address, as long as it has a sighting. Pure.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from articles.importing.identity import Cluster, clusters
+from articles.importing.identity import Cluster, clusters, connect
 from articles.importing.sightings import Sighting
 
 
@@ -19,8 +20,21 @@ class Assignment:
     merged: tuple[int, ...] = ()
 
 
+def assign_all(sightings: list[Sighting]) -> list[Assignment]:
+    """Assign any sightings: only those that share a key, through any number of steps, are compared."""
+    first = {}
+    for index, sighting in enumerate(sightings):
+        for key in sighting.keys:
+            first.setdefault(key, index)
+    leaders = connect(len(sightings), ((index, first[k]) for index, s in enumerate(sightings) for k in s.keys))
+    groups = defaultdict(list)
+    for leader, sighting in zip(leaders, sightings, strict=True):
+        groups[leader].append(sighting)
+    return [assignment for group in groups.values() for assignment in assign(group)]
+
+
 def assign(sightings: Iterable[Sighting]) -> list[Assignment]:
-    """Assign the sightings under one headline key, old and new together.
+    """Assign sightings that share keys, old and new together.
 
     Each cluster takes the oldest article that one of its sightings had. Of two clusters that claim one article, the one
     with a whole text gets it, else the one whose first sighting comes first; the other becomes a new article.

@@ -1,9 +1,10 @@
 """A dump on its way into the archive, and what became of it."""
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from articles.corpus.records import PageRecord, Rejection
+from articles.corpus.formats.exported_article import ExportedArticle
+from articles.corpus.records import ArticleRecord, CardRecord, Furniture, Known, PageRecord, Rejection
 from articles.importing import sightings
 from articles.importing.sightings import Sighting
 
@@ -22,36 +23,77 @@ class DumpFacts:
 
 @dataclass(frozen=True)
 class LoadedDump:
-    """A file that was read; `path` is as the operator named it, `name` the file's own name."""
+    """A file that was read, or is being read; `path` is as the operator named it, `name` the file's own name."""
 
     path: str
     name: str
     sha256: str
     size: int
-    page: PageRecord
+    encoding: str
+    template: str
+    template_version: int = 1
     facts: DumpFacts = DumpFacts()
 
-    def sightings(self, source_id: int | None) -> list[Sighting]:
-        """All that stands on the page, as sightings of articles of one source."""
-        where = {
-            "source_id": source_id,
-            "dump_key": self.sha256,
-            "known_template": not self.page.needs_review,
-        }
-        given = {"published": self.facts.published, "url": self.facts.url}
-        found = [
-            sightings.of_article(article, **where, **(given if article.role == "main" else {}))
-            for article in self.page.articles
-        ]
-        return found + [sightings.of_card(card, **where) for card in self.page.cards]
+
+@dataclass(frozen=True)
+class Portion:
+    """What was read of a dump at once: all of a page, some hundred records of a long file."""
+
+    dump: LoadedDump
+    articles: tuple[ArticleRecord, ...] = ()
+    cards: tuple[CardRecord, ...] = ()
+    exported: tuple[ExportedArticle, ...] = ()
+    furniture: tuple[Furniture, ...] = ()
+    rejections: tuple[Rejection, ...] = ()
+    skipped: tuple[str, ...] = ()
+    is_last: bool = True
+
+    @classmethod
+    def of_page(cls, dump: LoadedDump, page: PageRecord) -> "Portion":
+        return cls(dump, page.articles, page.cards, furniture=page.furniture, rejections=page.rejections)
+
+    def sightings(self, authorities) -> list[Sighting]:
+        """All that stands in it, as sightings of articles of its source, or of a record's own."""
+        facts = self.dump.facts
+        where = {"dump_key": self.dump.sha256, "known_template": self.dump.template != "unknown"}
+        found = []
+        for record in self.articles:
+            known = told_by_operator(record.known, facts) if record.role == "main" else record.known
+            source = known.source or facts.source
+            source_id = authorities.source(source).pk if source else None
+            found.append(sightings.of_article(record, known, source_id=source_id, **where))
+        source_id = authorities.source(facts.source).pk if facts.source else None
+        return found + [sightings.of_card(card, source_id=source_id, **where) for card in self.cards]
 
     def counts(self) -> dict:
-        """How much was found and dropped."""
-        return {
-            "articles": len(self.page.articles),
-            "cards": len(self.page.cards),
-            "dropped": dict(sorted(Counter(line.reason for line in self.page.furniture).items())),
+        """How much was found, dropped and passed over."""
+        counts = {
+            "articles": len(self.articles) + len(self.exported),
+            "cards": len(self.cards),
+            "dropped": dict(sorted(Counter(line.reason for line in self.furniture).items())),
         }
+        return counts | ({"skipped": dict(sorted(Counter(self.skipped).items()))} if self.skipped else {})
+
+
+def told_by_operator(known: Known, facts: DumpFacts) -> Known:
+    """What is known of a main article: what its record says goes before what the operator says of the file."""
+    return replace(
+        known,
+        published=known.published or facts.published,
+        url=known.url or facts.url,
+        tags=tuple(dict.fromkeys(known.tags + facts.tags)),
+    )
+
+
+def add_counts(one: dict, other: dict) -> dict:
+    """Counts added up, those of reasons too."""
+    total = dict(one)
+    for name, value in other.items():
+        if isinstance(value, dict):
+            total[name] = add_counts(total.get(name, {}), value)
+        else:
+            total[name] = total.get(name, 0) + value
+    return total
 
 
 @dataclass
@@ -68,5 +110,11 @@ class DumpOutcome:
             "path": self.path,
             "status": self.status,
             "counts": self.counts,
-            "rejections": [{"line": rejection.line, "reason": rejection.reason} for rejection in self.rejections],
+            "rejections": [rejection_as_json(rejection) for rejection in self.rejections],
         }
+
+
+def rejection_as_json(rejection: Rejection) -> dict:
+    """A rejection with its place: a line counted from 1, or an offset in bytes."""
+    place = {"line": rejection.line} | ({"byte": rejection.byte} if rejection.byte is not None else {})
+    return place | {"reason": rejection.reason}

@@ -1,20 +1,24 @@
 """Which sightings are of one article. Pure rules; no result depends on the order of the sightings.
 
-Only sightings that share a folded headline and a source are compared, and a headline alone never joins two whole texts:
+Only sightings of one source are compared, and a headline alone never joins two whole texts:
 
-1. Whole texts are one article when at least half of the word sequences of the shorter stand in the longer.
-2. A card belongs to the whole text that holds most of its teaser's words, and at least `TEASER_SHARE` of them.
-3. Cards that found no text are one article when their teasers are equal, or one is the other cut short.
-4. A card without a teaser goes where there is only one article to go to.
+1. Whole texts with one address are versions of one article. Two with different addresses are two articles, unless the
+   texts are equal to the letter.
+2. Whole texts of unknown address are one article when they share a folded headline and at least half of the word
+   sequences of the shorter stand in the longer. They belong to the text of a known address that is alike in this way.
+3. A card belongs to the whole text of its headline that holds most of its teaser's words, and at least `TEASER_SHARE`.
+4. Cards that found no text are one article when their teasers are equal, or one is the other cut short.
+5. A card without a teaser goes where there is only one article to go to.
 
 What these leave apart under one headline and one source is marked for review, unless all of it is whole texts: an
-evening bulletin has the same headline every day.
+evening bulletin has the same headline every day. A text that is alike to several of known address is marked too.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import combinations
 
 from articles.arabic import folding
 from articles.arabic.analysis import analyze
@@ -39,81 +43,171 @@ class Cluster:
         return self.is_ambiguous or self.has_twin_of_named_source
 
 
+@dataclass
+class Group:
+    """A cluster in the making."""
+
+    sightings: list[Sighting] = field(default_factory=list)
+    is_ambiguous: bool = False
+
+    @property
+    def headline_keys(self) -> set[str]:
+        return {sighting.headline_key for sighting in self.sightings}
+
+    @property
+    def digests(self) -> set[str]:
+        return {sighting.digest for sighting in self.sightings if sighting.is_whole}
+
+
 def clusters(sightings: Iterable[Sighting]) -> list[Cluster]:
-    """Sightings under one headline key, as articles."""
+    """Sightings that share keys, as articles."""
     by_source = defaultdict(list)
     for sighting in sorted(sightings, key=lambda sighting: sighting.place_on_page):
         by_source[sighting.source_id].append(sighting)
+    named = {
+        (sighting.headline_key, sighting.digest)
+        for source, group in by_source.items()
+        if source
+        for sighting in group
+        if sighting.is_whole
+    }
     found = []
-    named_digests = {sighting.digest for source, group in by_source.items() if source for sighting in group}
-    for source, group in by_source.items():
-        for cluster in clusters_of_source(group):
-            is_twin = source is None and any(s.is_whole and s.digest in named_digests for s in cluster.sightings)
-            found.append(Cluster(cluster.sightings, cluster.is_ambiguous, is_twin))
+    for source, sighted in by_source.items():
+        for group in groups_of_source(sighted):
+            is_twin = source is None and any((s.headline_key, s.digest) in named for s in group.sightings)
+            ordered = tuple(sorted(group.sightings, key=lambda sighting: sighting.place_on_page))
+            found.append(Cluster(ordered, group.is_ambiguous, is_twin))
     return found
 
 
-def clusters_of_source(sightings: list[Sighting]) -> list[Cluster]:
-    """The rules of this module, for one headline of one source."""
+def groups_of_source(sightings: list[Sighting]) -> list[Group]:
+    """The rules of this module, for the sightings of one source."""
     texts = whole_texts([sighting for sighting in sightings if sighting.is_whole])
-    cards = [sighting for sighting in sightings if not sighting.is_whole]
-    with_teaser = [card for card in cards if folding.key(card.teaser or "")]
-    bare = [card for card in cards if card not in with_teaser]
-    homeless = []
-    for card in with_teaser:
+    cards = defaultdict(list)
+    for sighting in sightings:
+        if not sighting.is_whole:
+            cards[sighting.headline_key].append(sighting)
+    excerpts = []
+    for key in sorted(cards):
+        excerpts += place_cards(cards[key], [text for text in texts if key in text.headline_keys])
+    return texts + excerpts
+
+
+def place_cards(cards: list[Sighting], texts: list[Group]) -> list[Group]:
+    """Give cards of one headline to its whole texts (rules 3 to 5); answer those that are articles of their own."""
+    homeless, bare = [], []
+    for card in cards:
+        if not folding.key(card.teaser or ""):
+            bare.append(card)
+            continue
         home = text_of_card(card, texts)
-        (homeless if home is None else home).append(card)
+        (homeless if home is None else home.sightings).append(card)
     excerpts = same_teasers(homeless)
-    groups = texts + excerpts
-    if bare and len(groups) == 1:
-        groups[0].extend(bare)
+    if bare and len(texts) + len(excerpts) == 1:
+        (texts + excerpts)[0].sightings.extend(bare)
     elif bare:
-        excerpts = [*excerpts, bare]
-        groups = texts + excerpts
-    doubtful = len(groups) > 1
-    return [Cluster(in_page_order(group), doubtful and group in excerpts) for group in groups]
+        excerpts.append(Group(bare))
+    for excerpt in excerpts:
+        excerpt.is_ambiguous = len(texts) + len(excerpts) > 1
+    return excerpts
 
 
-def in_page_order(group: list[Sighting]) -> tuple[Sighting, ...]:
-    return tuple(sorted(group, key=lambda sighting: sighting.place_on_page))
+def whole_texts(sightings: list[Sighting]) -> list[Group]:
+    """Whole articles, grouped by address and by likeness of text (rules 1 and 2)."""
+    located = defaultdict(list)
+    by_key = defaultdict(list)
+    for sighting in sightings:
+        (located[sighting.url_key] if sighting.url_key else by_key[sighting.headline_key]).append(sighting)
+    addressed = join_equal([Group(located[key]) for key in sorted(located)])
+    found = list(addressed)
+    for key in sorted(by_key):
+        candidates = [group for group in addressed if key in group.headline_keys]
+        for group in alike_texts(by_key[key]):
+            homes = homes_of(group, candidates)
+            if len(homes) == 1:
+                homes[0].sightings.extend(group.sightings)
+            else:
+                group.is_ambiguous = bool(homes)
+                found.append(group)
+    return found
 
 
-def whole_texts(sightings: list[Sighting]) -> list[list[Sighting]]:
+def homes_of(group: Group, candidates: list[Group]) -> list[Group]:
+    """The texts of known address that a text is equal to, else those that it is alike."""
+    equal = [candidate for candidate in candidates if candidate.digests & group.digests]
+    return equal or [candidate for candidate in candidates if are_alike(candidate, group)]
+
+
+def alike_texts(sightings: list[Sighting]) -> list[Group]:
     """Whole articles with one headline, grouped by likeness of text."""
     by_digest = defaultdict(list)
     for sighting in sightings:
         by_digest[sighting.digest].append(sighting)
-    equal = [by_digest[digest] for digest in sorted(by_digest)]
-    sequences = [word_sequences(paragraphs(group[0])) for group in equal]
-    return join(equal, lambda one, other: are_alike(sequences[one], sequences[other]))
+    return join([Group(by_digest[digest]) for digest in sorted(by_digest)], are_alike)
 
 
-def are_alike(one: frozenset, other: frozenset) -> bool:
-    """Whether at least half of the shorter text stands in the longer; texts without words are alike."""
-    shorter = min(len(one), len(other))
-    return len(one & other) >= SEQUENCE_SHARE * shorter if shorter else len(one) == len(other)
+def are_alike(one: Group, other: Group) -> bool:
+    """Whether some text of the one and some of the other are alike.
+
+    Half of the shorter must stand in the longer; texts without words are alike.
+    """
+
+    def share(first: Sighting, second: Sighting) -> bool:
+        sequences = word_sequences(paragraphs(first)), word_sequences(paragraphs(second))
+        shorter = min(map(len, sequences))
+        return len(sequences[0] & sequences[1]) >= SEQUENCE_SHARE * shorter if shorter else sequences[0] == sequences[1]
+
+    return any(share(first, second) for first in distinct_texts(one) for second in distinct_texts(other))
 
 
-def join(groups: list[list[Sighting]], are_one) -> list[list[Sighting]]:
-    """Groups joined wherever `are_one(i, j)` says so of two of them, through any number of steps."""
-    leader = list(range(len(groups)))
+def distinct_texts(group: Group) -> list[Sighting]:
+    """One sighting for each text of a group."""
+    return list({sighting.digest: sighting for sighting in group.sightings if sighting.is_whole}.values())
 
-    def lead(index):
+
+def join_equal(groups: list[Group]) -> list[Group]:
+    """Groups joined that have an equal text under one headline."""
+    first = {}
+    labels = [{(s.headline_key, s.digest) for s in group.sightings} for group in groups]
+    for index, found in enumerate(labels):
+        for label in found:
+            first.setdefault(label, index)
+    same = [{first[label] for label in found} for found in labels]
+    return merged(groups, ((index, other) for index, others in enumerate(same) for other in others))
+
+
+def join(groups: list[Group], are_one: Callable[[Group, Group], bool]) -> list[Group]:
+    """Groups joined wherever `are_one` says so of two of them, through any number of steps."""
+    pairs = combinations(range(len(groups)), 2)
+    return merged(groups, (pair for pair in pairs if are_one(groups[pair[0]], groups[pair[1]])))
+
+
+def merged(groups: list[Group], pairs: Iterable[tuple[int, int]]) -> list[Group]:
+    """Groups with those joined that pairs of their numbers connect."""
+    leaders = connect(len(groups), pairs)
+    joined = defaultdict(list)
+    for index, group in enumerate(groups):
+        joined[leaders[index]].extend(group.sightings)
+    return [Group(sightings) for sightings in joined.values()]
+
+
+def connect(count: int, pairs: Iterable[tuple[int, int]]) -> list[int]:
+    """For each of the numbers below `count` the least one that it is connected to (union and find)."""
+    leader = list(range(count))
+
+    def lead(index: int) -> int:
         while leader[index] != index:
+            leader[index] = leader[leader[index]]
             index = leader[index]
         return index
 
-    for one in range(len(groups)):
-        for other in range(one + 1, len(groups)):
-            if lead(one) != lead(other) and are_one(one, other):
-                leader[max(lead(one), lead(other))] = min(lead(one), lead(other))
-    joined = defaultdict(list)
-    for index, group in enumerate(groups):
-        joined[lead(index)].extend(group)
-    return list(joined.values())
+    for one, other in pairs:
+        low, high = sorted((lead(one), lead(other)))
+        leader[high] = low
+    return [lead(index) for index in range(count)]
 
 
-def text_of_card(card: Sighting, texts: list[list[Sighting]]) -> list[Sighting] | None:
+def text_of_card(card: Sighting, texts: list[Group]) -> Group | None:
     """The one group of whole texts that a card's teaser speaks of, or None where there is none or there are two."""
     shares = [teaser_share(card.teaser, group) for group in texts]
     best = max(shares, default=0)
@@ -122,7 +216,7 @@ def text_of_card(card: Sighting, texts: list[list[Sighting]]) -> list[Sighting] 
     return texts[shares.index(best)]
 
 
-def teaser_share(teaser: str, group: list[Sighting]) -> float:
+def teaser_share(teaser: str, group: Group) -> float:
     """The part, 0 to 1, of a teaser's index terms that stand in a text, its headings and captions included.
 
     The last word of a teaser that was cut short may be half a word, and is not asked for.
@@ -134,25 +228,24 @@ def teaser_share(teaser: str, group: list[Sighting]) -> float:
         return 0.0
     return max(
         len(terms & index_terms("\n".join(block.text for block in whole.blocks))) / len(terms)
-        for whole in group
-        if whole.is_whole
+        for whole in distinct_texts(group)
     )
 
 
-def same_teasers(cards: list[Sighting]) -> list[list[Sighting]]:
+def same_teasers(cards: list[Sighting]) -> list[Group]:
     """Cards grouped by teaser: equal ones, and those that are the beginning of another."""
     by_teaser = defaultdict(list)
     for card in cards:
         by_teaser[folding.key(card.teaser)].append(card)
-    teasers = sorted(by_teaser)
-    cut = [by_teaser[teaser][0].teaser.rstrip().endswith(("...", "…")) for teaser in teasers]
 
-    def is_cut_short(one, other):
-        return (cut[one] and teasers[other].startswith(teasers[one])) or (
-            cut[other] and teasers[one].startswith(teasers[other])
-        )
+    def begins(short: Sighting, long: Sighting) -> bool:
+        is_cut = short.teaser.rstrip().endswith(("...", "…"))
+        return is_cut and folding.key(long.teaser).startswith(folding.key(short.teaser))
 
-    return join([by_teaser[teaser] for teaser in teasers], is_cut_short)
+    return join(
+        [Group(by_teaser[teaser]) for teaser in sorted(by_teaser)],
+        lambda one, other: begins(one.sightings[0], other.sightings[0]) or begins(other.sightings[0], one.sightings[0]),
+    )
 
 
 @lru_cache(maxsize=512)

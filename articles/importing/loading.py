@@ -1,17 +1,20 @@
-"""From the paths that an operator names to dumps that are read, and everything refused on the way with its reason."""
+"""From the paths that an operator names to portions, and all that is refused on the way with its reason."""
 
-import hashlib
 import os
+import shutil
 import sys
-from collections.abc import Iterable, Iterator
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import BinaryIO
 
-from articles.corpus.pages import LARGEST_PAGE, UnreadablePage, read_page
+from articles.corpus.containers import Found, PassedOver, Refused, members
+from articles.corpus.containers.found import path_name
+from articles.corpus.formats.interface import Format, Member, Options, Unreadable
 from articles.corpus.records import Rejection
-from articles.importing.dumps import REFUSED, DumpFacts, DumpOutcome, LoadedDump
+from articles.importing.dumps import REFUSED, DumpFacts, DumpOutcome, Portion
 from articles.importing.manifest import FILE_NAME, Manifest, UnreadableManifest, read_manifest
+from articles.importing.reading import UnknownFormat, read_member
 
 STANDARD_INPUT = "-"
 PASSED_OVER = ("readme", ".")
@@ -31,16 +34,18 @@ class Loading:
 
     source: str = ""
     manifest: Manifest | None = None
+    format: Format | None = None
+    options: Options = field(default_factory=Options)
     files: list[FoundFile] = field(default_factory=list)
     outcomes: list[DumpOutcome] = field(default_factory=list)
     passed_over: int = 0
     manifests: dict[Path, Manifest | None] = field(default_factory=dict)
 
     def refuse(self, path: object, reason: str, line: int | None = None) -> None:
-        self.outcomes.append(DumpOutcome(shown(path), REFUSED, {}, [Rejection(line, reason)]))
+        self.outcomes.append(DumpOutcome(path_name(path), REFUSED, {}, [Rejection(line, reason)]))
 
     def find(self, paths: Iterable[str]) -> None:
-        """Expand the paths: files as they are, `-` for standard input, folders to their *.txt, in order of name."""
+        """Expand the paths: files as they are, `-` for standard input, folders to what is in them, in order of name."""
         for name in paths:
             path = Path(name)
             try:
@@ -54,7 +59,7 @@ class Loading:
                 self.refuse(path, explain(error))
 
     def find_in_folder(self, root: Path) -> None:
-        """Add the *.txt of a folder and of those in it; hidden files, README* and the manifest are passed over."""
+        """Add the files of a folder and of those in it; hidden files, README* and the manifest are passed over."""
         refused = len(self.outcomes)
         found = []
         for parent, folders, names in os.walk(root, onerror=lambda e: self.refuse(e.filename, explain(e))):
@@ -62,11 +67,13 @@ class Loading:
             for name in sorted(names):
                 if name.lower().startswith(PASSED_OVER) or name == FILE_NAME:
                     self.passed_over += 1
-                elif name.lower().endswith(".txt"):
+                elif (Path(parent) / name).is_file():
                     found.append(FoundFile(Path(parent) / name, root))
+                else:
+                    self.refuse(Path(parent) / name, "neither a file nor a folder")
             self.check_manifest(Path(parent))
         if not found and refused == len(self.outcomes):
-            self.refuse(root, "no *.txt files in this folder")
+            self.refuse(root, "no files in this folder")
         self.files.extend(found)
 
     def check_manifest(self, folder: Path) -> None:
@@ -113,50 +120,55 @@ class Loading:
             self.refuse(path, str(error))
             return None
         if manifest.rejections:
-            self.outcomes.append(DumpOutcome(shown(path), REFUSED, {}, list(manifest.rejections)))
+            self.outcomes.append(DumpOutcome(path_name(path), REFUSED, {}, list(manifest.rejections)))
         return manifest
 
-    def dumps(self) -> Iterator[LoadedDump | None]:
-        """Read the files one by one; None for one that was refused."""
+    def portions(self, is_known: Callable[[str], bool]) -> Iterator[Portion | FoundFile]:
+        """Read the files one by one, as portions; after each file comes the file itself, for those who count them."""
         for file in self.files:
-            try:
-                yield self.read(file)
-            except UnreadablePage as error:
-                self.refuse(file.path, error.reason, error.line)
-                yield None
-            except OSError as error:
-                self.refuse(file.path, explain(error))
-                yield None
+            facts = self.facts(file)
+            for found in self.members(file):
+                if isinstance(found, Refused):
+                    self.refuse(found.name, found.reason)
+                elif isinstance(found, PassedOver):
+                    self.passed_over += 1
+                else:
+                    yield from self.read(found, file, facts, is_known)
+            yield file
 
-    def read(self, file: FoundFile) -> LoadedDump:
-        """Read one file. Raises UnreadablePage or OSError."""
-        path = file.path
-        if str(path) == STANDARD_INPUT:
-            data = read_bounded(sys.stdin.buffer)
-        else:
-            with path.open("rb") as stream:
-                data = read_bounded(stream)
-        return LoadedDump(
-            path=shown(path),
-            name=shown(path.name)[:255],
-            sha256=hashlib.sha256(data).hexdigest(),
-            size=len(data),
-            page=read_page(path.name, data),
-            facts=self.facts(file),
+    def members(self, file: FoundFile) -> Iterator[Found]:
+        """What stands in a file; standard input is kept aside first, because it is read twice."""
+        if str(file.path) != STANDARD_INPUT:
+            yield from members(file.path)
+            return
+        with tempfile.NamedTemporaryFile(prefix="newsarchive-") as kept:
+            shutil.copyfileobj(sys.stdin.buffer, kept)
+            kept.flush()
+            for found in members(Path(kept.name)):
+                yield replace(found, name=found.name.replace(kept.name, STANDARD_INPUT, 1))
+
+    def read(
+        self, member: Member, file: FoundFile, facts: DumpFacts, is_known: Callable[[str], bool]
+    ) -> Iterator[Portion]:
+        """The portions of one member; what cannot be read at all is refused, what is no news passed over."""
+        name = file.path.name + member.name[len(path_name(file.path)) :]
+        reading = read_member(
+            member,
+            name,
+            facts,
+            self.options,
+            chosen=self.format,
+            is_named=file.root is None and member.name == path_name(file.path),
+            is_known=is_known,
         )
-
-
-def read_bounded(stream: BinaryIO) -> bytes:
-    """A file's bytes. A page dump is small: one that is not is refused before it fills the memory."""
-    data = stream.read(LARGEST_PAGE + 1)
-    if len(data) > LARGEST_PAGE:
-        raise UnreadablePage(f"larger than {LARGEST_PAGE:,} bytes, which no saved page is")
-    return data
-
-
-def shown(path: object) -> str:
-    """A path as text that can be printed and stored: bytes that are not UTF-8 are shown escaped."""
-    return os.fsencode(str(path)).decode("utf-8", "backslashreplace")
+        try:
+            yield from reading
+        except UnknownFormat:
+            self.passed_over += 1
+        except Unreadable as error:
+            self.refuse(member.name, error.reason, error.line)
+        except OSError as error:
+            self.refuse(member.name, explain(error))
 
 
 def explain(error: OSError | ValueError) -> str:

@@ -5,7 +5,7 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from articles.importing.dumps import KNOWN, NEW, REFUSED, UPDATED, DumpOutcome
+from articles.importing.dumps import KNOWN, NEW, REFUSED, UPDATED, DumpOutcome, add_counts
 
 
 @dataclass
@@ -18,6 +18,20 @@ class ImportReport:
     merged: int = 0
     passed_over: int = 0
     dry_run: bool = False
+
+    by_path: dict[str, DumpOutcome] = field(default_factory=dict)
+
+    def add(self, outcome: DumpOutcome) -> None:
+        """Add what became of a file, or of a further portion of one."""
+        before = self.by_path.get(outcome.path)
+        if before is None:
+            self.by_path[outcome.path] = outcome
+            self.outcomes.append(outcome)
+            return
+        if before.status == KNOWN and outcome.status == NEW:
+            before.status = NEW
+        before.counts = add_counts(before.counts, outcome.counts)
+        before.rejections.extend(outcome.rejections)
 
     @property
     def refusals(self) -> int:
@@ -39,6 +53,7 @@ class ImportReport:
             "passed_over": self.passed_over,
             "articles": sum(outcome.counts.get("articles", 0) for outcome in self.outcomes),
             "cards": sum(outcome.counts.get("cards", 0) for outcome in self.outcomes),
+            "skipped": sum(sum(outcome.counts.get("skipped", {}).values()) for outcome in self.outcomes),
             "dropped": sum(sum(outcome.counts.get("dropped", {}).values()) for outcome in self.outcomes),
             "articles_added": self.added,
             "articles_changed": self.changed,

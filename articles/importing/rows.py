@@ -1,23 +1,48 @@
 """The rows of a batch: each kind in a fixed number of statements, whatever the number of articles."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from articles.arabic import calendars
 from articles.authorities import Authorities
+from articles.importing import mentions
 from articles.importing.assigning import Assignment
-from articles.importing.dumps import LoadedDump
+from articles.importing.dumps import LoadedDump, Portion, add_counts
 from articles.importing.settling import Facts
-from articles.models import Appearance, Article, ArticleRedirect, Block, Dump, IndexChange, Link
+from articles.models import (
+    Appearance,
+    Article,
+    ArticleKey,
+    ArticleRedirect,
+    Block,
+    Dump,
+    ImportRun,
+    IndexChange,
+    Link,
+)
 
 IDENTITY_REVIEWS = (Article.Review.AMBIGUOUS_IDENTITY, Article.Review.UNKNOWN_SOURCE)
-SETTLED_FIELDS = ("headline", "deck", "section", "completeness", "review", "published", "url", "language")
+SETTLED_FIELDS = (
+    "headline",
+    "deck",
+    "section",
+    "completeness",
+    "review",
+    "published",
+    "url",
+    "language",
+    "outside_id",
+)
+# Of a dump's dropped lines and refusals: all of a page, the first of a file of a million records.
+MOST_KEPT = 10_000
 WRITTEN_FIELDS = [
     *SETTLED_FIELDS,
     "source",
     "published_from",
     "published_to",
     "text_digest",
-    "headline_key",
+    "mentions",
+    "latest_date_mentioned",
     "edited_fields",
     "status",
     "withdrawn_reason",
@@ -28,24 +53,38 @@ Settled = list[tuple[Assignment, Facts]]
 Articles = dict[int, Article]  # by the identity of the assignment: id(assignment)
 
 
-def create_dumps(loaded: Iterable[LoadedDump], authorities: Authorities) -> dict[str, Dump]:
-    """Rows of new dumps, by checksum."""
-    created = Dump.objects.bulk_create(
-        Dump(
-            name=dump.name,
-            sha256=dump.sha256,
-            size=dump.size,
-            encoding=dump.page.encoding,
-            template=dump.page.template,
-            template_version=dump.page.template_version,
-            source=authorities.source(dump.facts.source) if dump.facts.source else None,
-            counts=dump.counts(),
-            dropped=[[line.line, line.reason, line.text] for line in dump.page.furniture],
-            rejections=[[rejection.line, rejection.reason] for rejection in dump.page.rejections],
-        )
-        for dump in loaded
+def write_dumps(
+    portions: list[Portion], known: dict[str, Dump], authorities: Authorities, run: ImportRun | None
+) -> dict[str, Dump]:
+    """Rows of dumps that are new, and of those that go on, by checksum; counts and what was dropped are added up."""
+    found = {}
+    for portion in portions:
+        dump = portion.dump
+        row = found.get(dump.sha256) or known.get(dump.sha256) or new_dump(dump, authorities, run)
+        row.counts = add_counts(row.counts, portion.counts())
+        row.dropped += [[line.line, line.reason, line.text] for line in portion.furniture]
+        row.rejections += [[rejection.line, rejection.reason] for rejection in portion.rejections]
+        del row.dropped[MOST_KEPT:], row.rejections[MOST_KEPT:]
+        row.is_complete = portion.is_last
+        found[dump.sha256] = row
+    Dump.objects.bulk_create([row for row in found.values() if row.pk is None])
+    begun = [row for key, row in found.items() if key in known]
+    Dump.objects.bulk_update(begun, ["counts", "dropped", "rejections", "is_complete"])
+    return found
+
+
+def new_dump(dump: LoadedDump, authorities: Authorities, run: ImportRun | None) -> Dump:
+    """The row of a dump that is new."""
+    return Dump(
+        name=dump.name,
+        sha256=dump.sha256,
+        size=dump.size,
+        encoding=dump.encoding,
+        template=dump.template,
+        template_version=dump.template_version,
+        source=authorities.source(dump.facts.source) if dump.facts.source else None,
+        run=run,
     )
-    return {row.sha256: row for row in created}
 
 
 def write_articles(settled: Settled, existing: dict[int, Article], authorities: Authorities) -> Articles:
@@ -56,11 +95,13 @@ def write_articles(settled: Settled, existing: dict[int, Article], authorities: 
         if article.text_digest != facts.text_digest and "blocks" not in article.edited_fields:
             retexted[id(assignment)] = facts.blocks
             article.text_digest = facts.text_digest
+            article.mentions, article.latest_date_mentioned = mentions.of_blocks(facts.blocks)
         apply_facts(article, assignment, facts, authorities)
         articles[id(assignment)] = article
     Article.objects.bulk_create([article for article in articles.values() if article.pk is None])
     Article.objects.bulk_update([existing[a.article_id] for a, _ in settled if a.article_id], WRITTEN_FIELDS, 200)
     replace_blocks({articles[key].pk: blocks for key, blocks in retexted.items()})
+    replace_keys({articles[id(a)].pk: {key for s in a.cluster.sightings for key in s.keys} for a, _ in settled})
     wanted = {"authors": {}, "places": {}}
     for assignment, facts in settled:
         article = articles[id(assignment)]
@@ -87,7 +128,6 @@ def apply_facts(article: Article, assignment: Assignment, facts: Facts, authorit
         article.published_from, article.published_to = bounds
     if "source" not in article.edited_fields:
         article.source_id = assignment.cluster.sightings[0].source_id
-    article.headline_key = assignment.cluster.sightings[0].key
 
 
 def replace_blocks(texts: dict[int, tuple]) -> None:
@@ -103,6 +143,17 @@ def replace_blocks(texts: dict[int, tuple]) -> None:
     )
 
 
+def replace_keys(wanted: dict[int, set[str]]) -> None:
+    """Make the keys of articles, by number, be exactly those wanted."""
+    present = {
+        (article, key): pk
+        for pk, article, key in ArticleKey.objects.filter(article_id__in=wanted).values_list("pk", "article_id", "key")
+    }
+    pairs = {(article, key) for article, keys in wanted.items() for key in keys}
+    ArticleKey.objects.filter(pk__in=[pk for pair, pk in present.items() if pair not in pairs]).delete()
+    ArticleKey.objects.bulk_create(ArticleKey(article_id=a, key=key) for a, key in sorted(pairs - present.keys()))
+
+
 def replace_relations(field, wanted: dict[int, set[int]]) -> None:
     """Make a many-to-many field of articles, by number, be exactly the wanted rows."""
     through = field.remote_field.through
@@ -116,22 +167,28 @@ def replace_relations(field, wanted: dict[int, set[int]]) -> None:
     )
 
 
-def add_tags(loaded: Iterable[LoadedDump], authorities: Authorities) -> None:
-    """Give the main article of each dump the tags that the operator named; tags are only ever added."""
-    named = {dump.sha256: dump.facts.tags for dump in loaded if dump.facts.tags}
-    mains = Appearance.objects.filter(role=Appearance.Role.MAIN, dump__sha256__in=list(named))
-    pairs = {
-        (article, authorities.tag(name).pk)
-        for sha256, article in mains.values_list("dump__sha256", "article_id")
-        for name in named[sha256]
-    }
+def named_tags(changed: list[Assignment], articles: Articles) -> list[tuple[int, tuple[str, ...]]]:
+    """The tags that new sightings name, by number of their article."""
+    return [
+        (articles[id(a)].pk, sighting.tags)
+        for a in changed
+        for sighting in a.cluster.sightings
+        if sighting.tags and sighting.appearance_id is None
+    ]
+
+
+def add_tags(named: Iterable[tuple[int, Iterable[str]]], authorities: Authorities) -> None:
+    """Give articles, by number, the tags that are named of them; an import only ever adds tags."""
+    pairs = {(article, authorities.tag(name).pk) for article, names in named for name in names}
     through = Article.tags.through
     through.objects.bulk_create(
         (through(article_id=article, tag_id=tag) for article, tag in sorted(pairs)), ignore_conflicts=True
     )
 
 
-def write_appearances(changed: list[Assignment], articles: Articles, dumps: dict[str, Dump]) -> list[Appearance]:
+def write_appearances(
+    changed: list[Assignment], articles: Articles, dumps: dict[str, Dump], run: ImportRun | None
+) -> list[Appearance]:
     """Create the appearances of new sightings and change those that moved; answer all that were new or moved.
 
     A whole text is kept with the appearance where the article now shows another.
@@ -150,7 +207,7 @@ def write_appearances(changed: list[Assignment], articles: Articles, dumps: dict
                 "text_digest": sighting.digest,
             }
             if sighting.appearance_id is None:
-                created.append(Appearance(dump=dumps[sighting.dump_key], **values))
+                created.append(Appearance(dump=dumps[sighting.dump_key], run=run, **values))
             else:
                 altered.append(Appearance(pk=sighting.appearance_id, **values))
             if sighting.article_id != article.pk or sighting.dump_key in dumps:
@@ -168,6 +225,9 @@ def merge_articles(changed: list[Assignment], articles: Articles) -> dict[int, A
     into = {old: articles[id(a)] for a in changed for old in a.merged}
     if not into:
         return {}
+    moved_from = defaultdict(set)
+    for sighting in (s for a in changed for s in a.cluster.sightings if s.article_id in into):
+        moved_from[sighting.article_id].add(sighting.appearance_id)
     for gone in Article.objects.filter(pk__in=into).prefetch_related("tags"):
         article = into[gone.pk]
         article.tags.add(*gone.tags.all())
@@ -178,7 +238,12 @@ def merge_articles(changed: list[Assignment], articles: Articles) -> dict[int, A
         article.save()
         move_editors_links(gone, article)
         ArticleRedirect.objects.filter(article=gone).update(article=article)
-        ArticleRedirect.objects.create(old_id=gone.pk, article=article)
+        ArticleRedirect.objects.create(
+            old_id=gone.pk,
+            article=article,
+            appearances=sorted(moved_from[gone.pk]),
+            tags=[tag.pk for tag in gone.tags.all()],
+        )
     Article.objects.filter(pk__in=into).delete()
     return into
 

@@ -1,54 +1,91 @@
 """A whole import, from paths to a report: read, write in batches, and leave the rest to the outbox."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
-from articles.importing.archive import add_dumps
-from articles.importing.dumps import NEW, DumpOutcome, LoadedDump
+from articles.importing.archive import BatchOutcome, add_portions
+from articles.importing.dumps import NEW, DumpOutcome, Portion
 from articles.importing.loading import Loading
+from articles.importing.reading import PORTION
 from articles.importing.report import ImportReport
-
-BATCH = 100  # dumps in one transaction
+from articles.importing.restoring import restore
+from articles.models import Dump, ImportRun, Refusal
 
 
 def run_import(
-    loading: Loading, *, dry_run: bool = False, advance: Callable[[int], None] = lambda _: None
+    loading: Loading,
+    *,
+    run: ImportRun | None = None,
+    dry_run: bool = False,
+    advance: Callable[[str, int], None] = lambda what, count: None,
 ) -> ImportReport:
-    """Import all that `loading` found. `advance` is told of each number of files that are done.
+    """Import all that `loading` found. `advance` is told of "articles" that are in, and of each "file" that is done.
 
     A batch is in the archive whole or not at all, so that an import that was killed is finished by running it again.
     """
-    report = ImportReport(dry_run=dry_run, passed_over=loading.passed_over)
+    report = ImportReport(dry_run=dry_run)
     batch = []
-    for dump in loading.dumps():
-        report.outcomes.extend(taken(loading.outcomes))
-        if dump is None:
-            advance(1)
+    for found in loading.portions(is_known):
+        tell(loading, report, run)
+        if not isinstance(found, Portion):
+            advance("file", 1)
             continue
-        batch.append(dump)
-        if len(batch) >= BATCH:
-            finish(batch, report, advance)
+        batch.append(found)
+        if sum(map(size, batch)) >= PORTION:
+            finish(batch, report, run, advance)
             batch = []
-    finish(batch, report, advance)
-    report.outcomes.extend(taken(loading.outcomes))
+    finish(batch, report, run, advance)
+    tell(loading, report, run)
+    report.passed_over = loading.passed_over
     return report
 
 
-def taken(outcomes: list[DumpOutcome]) -> Iterable[DumpOutcome]:
-    """The outcomes so far, which are then forgotten."""
-    found, outcomes[:] = list(outcomes), []
-    return found
+def is_known(sha256: str) -> bool:
+    """Whether a file is in the archive from its first byte to its last."""
+    return Dump.objects.filter(sha256=sha256, is_complete=True).exists()
 
 
-def finish(batch: list[LoadedDump], report: ImportReport, advance: Callable[[int], None]) -> None:
+def size(portion: Portion) -> int:
+    """How much work a portion is; a page of nothing is some too."""
+    return len(portion.articles) + len(portion.cards) + len(portion.exported) + 1
+
+
+def tell(loading: Loading, report: ImportReport, run: ImportRun | None) -> None:
+    """Move what was refused while reading into the report and the run."""
+    taken, loading.outcomes[:] = list(loading.outcomes), []
+    for outcome in taken:
+        report.add(outcome)
+    keep_refusals(taken, run)
+
+
+def finish(batch: list[Portion], report: ImportReport, run: ImportRun | None, advance: Callable) -> None:
     """Write a batch, or in a dry run say what is in it."""
     if not batch:
         return
     if report.dry_run:
-        report.outcomes.extend(DumpOutcome(d.path, NEW, d.counts(), list(d.page.rejections)) for d in batch)
+        outcomes = [DumpOutcome(p.dump.path, NEW, p.counts(), list(p.rejections)) for p in batch]
+        outcome = BatchOutcome(outcomes)
     else:
-        outcome = add_dumps(batch)
-        report.outcomes.extend(outcome.dumps)
-        report.added += outcome.added
-        report.changed += outcome.changed
-        report.merged += outcome.merged
-    advance(len(batch))
+        outcome = add_portions([portion for portion in batch if not portion.exported], run)
+        for portion in batch:
+            if portion.exported:
+                outcome.include(restore(portion, run))
+    for told in outcome.dumps:
+        report.add(told)
+    report.added += outcome.added
+    report.changed += outcome.changed
+    report.merged += outcome.merged
+    keep_refusals(outcome.dumps, run)
+    advance("articles", sum(size(portion) - 1 for portion in batch))
+
+
+def keep_refusals(outcomes: list[DumpOutcome], run: ImportRun | None) -> None:
+    """Write what was refused into the record of the run."""
+    if run:
+        Refusal.objects.bulk_create(
+            (
+                Refusal(run=run, path=outcome.path, line=found.line, byte=found.byte, reason=found.reason)
+                for outcome in outcomes
+                for found in outcome.rejections
+            ),
+            batch_size=500,
+        )

@@ -29,6 +29,7 @@ class Facts:
     published: str
     url: str
     language: str
+    outside_id: str
     text_digest: str
 
 
@@ -50,11 +51,12 @@ def settle(cluster: Cluster) -> Facts:
         completeness="whole" if wholes else "excerpt",
         review=review(cluster, wholes),
         section=most_frequent(sighting.section for sighting in sightings),
-        authors=tuple(sorted({sighting.byline for sighting in sightings if sighting.byline})),
-        places=tuple(sorted({sighting.place for sighting in sightings if sighting.place})),
+        authors=tuple(sorted({name for sighting in sightings for name in sighting.all_authors})),
+        places=tuple(sorted({name for sighting in sightings for name in sighting.all_places})),
         published=chosen.published or most_frequent(sighting.published for sighting in wholes) or "",
         url=chosen.url or most_frequent(sighting.url for sighting in wholes) or "",
-        language=language(chosen.headline, blocks),
+        language=chosen.language or language(chosen.headline, blocks),
+        outside_id=chosen.outside_id or most_frequent(sighting.outside_id for sighting in wholes) or "",
         text_digest=text_digest(blocks),
     )
 

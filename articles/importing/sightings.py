@@ -8,17 +8,30 @@ import json
 from dataclasses import dataclass, field, replace
 
 from articles.arabic import folding
-from articles.corpus.records import APPENDED, MAIN, PARAGRAPH, ArticleRecord, BlockRecord, CardRecord
+from articles.corpus.records import (
+    APPENDED,
+    BYLINE_SEPARATOR,
+    MAIN,
+    PARAGRAPH,
+    ArticleRecord,
+    BlockRecord,
+    CardRecord,
+    Known,
+)
+from articles.importing.addresses import address_key
 
 LONGEST_KEY = 200
 CARD_PARTS = ("headline", "section", "caption", "credit", "teaser", "byline", "place", "media")
+# What a record may know beside its text, and is kept as seen where it does; the tags are there for undoing an import.
+KNOWN_PARTS = ("source", "section", "authors", "places", "published", "url", "tags", "language", "outside_id")
 
 
 @dataclass(frozen=True)
 class Sighting:
     """One appearance of an article; `appearance_id` and `article_id` are None until it is in the database.
 
-    `digest` names the exact text of a whole article; a card has no blocks and no digest.
+    `digest` names the exact text of a whole article; a card has no blocks and no digest. `headline_key` and, of a known
+    address, `url_key` are what the article can be recognised by.
     """
 
     role: str
@@ -37,15 +50,27 @@ class Sighting:
     teaser: str | None = None
     byline: str | None = None
     media: str | None = None
+    source: str = ""
+    authors: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
     published: str = ""
     url: str = ""
+    tags: tuple[str, ...] = ()
+    language: str = ""
+    outside_id: str = ""
     digest: str = ""
     appearance_id: int | None = None
     article_id: int | None = None
-    key: str = field(init=False)
+    headline_key: str = field(init=False)
+    url_key: str = field(init=False)
 
     def __post_init__(self):
-        object.__setattr__(self, "key", headline_key(self.headline))
+        object.__setattr__(self, "headline_key", headline_key(self.headline))
+        object.__setattr__(self, "url_key", address_key(self.url) if self.url else "")
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        return (self.headline_key, self.url_key) if self.url_key else (self.headline_key,)
 
     @property
     def is_whole(self) -> bool:
@@ -56,19 +81,37 @@ class Sighting:
         """Which dump and which line: one sighting only stands there."""
         return self.dump_key, self.first_line
 
+    @property
+    def all_authors(self) -> tuple[str, ...]:
+        return self.authors + split_names(self.byline)
+
+    @property
+    def all_places(self) -> tuple[str, ...]:
+        return self.places + split_names(self.place)
+
     def seen(self, *, with_blocks: bool) -> dict:
         """The JSON of `Appearance.seen`; the blocks may stand with the article, where they are the same."""
         if not self.is_whole:
             return {part: getattr(self, part) for part in CARD_PARTS}
         seen = {"headline": self.headline, "deck": self.deck, "place": self.place}
-        seen |= {name: value for name in ("published", "url") if (value := getattr(self, name))}
+        seen |= {part: plain(value) for part in KNOWN_PARTS if (value := getattr(self, part))}
         if with_blocks:
             seen["blocks"] = blocks_to_json(self.blocks)
         return seen
 
 
-def of_article(record: ArticleRecord, **where) -> Sighting:
-    """The sighting of a whole article."""
+def plain(value: str | tuple[str, ...]) -> str | list[str]:
+    """A value as JSON gives it back."""
+    return list(value) if isinstance(value, tuple) else value
+
+
+def split_names(text: str | None) -> tuple[str, ...]:
+    """The names that a byline or a dateline holds."""
+    return tuple(name for name in (text or "").split(BYLINE_SEPARATOR) if name)
+
+
+def of_article(record: ArticleRecord, known: Known, **where) -> Sighting:
+    """The sighting of a whole article; `known` is what its record and its operator know of it."""
     return Sighting(
         role=record.role,
         headline=record.headline,
@@ -78,6 +121,7 @@ def of_article(record: ArticleRecord, **where) -> Sighting:
         digest=text_digest(record.blocks),
         first_line=record.first_line,
         last_line=record.last_line,
+        **{part: getattr(known, part) for part in KNOWN_PARTS},
         **where,
     )
 
@@ -88,15 +132,18 @@ def of_card(record: CardRecord, **where) -> Sighting:
     return Sighting(role=record.kind, first_line=record.first_line, last_line=record.last_line, **parts, **where)
 
 
-def of_appearance(appearance, article_blocks: tuple[BlockRecord, ...]) -> Sighting:
-    """The sighting that a row records; `article_blocks` is the text of its article, used where the row has none."""
-    seen = dict(appearance.seen)
+def of_appearance(appearance, article_blocks: tuple[BlockRecord, ...], source_id: int | None) -> Sighting:
+    """The sighting that a row records.
+
+    `article_blocks` is the text of its article, used where the row has none; `source_id` its own source or its dump's.
+    """
+    seen = {part: tuple(value) if isinstance(value, list) else value for part, value in appearance.seen.items()}
     blocks = seen.pop("blocks", None)
     sighting = Sighting(
         role=appearance.role,
         first_line=appearance.first_line,
         last_line=appearance.last_line,
-        source_id=appearance.dump.source_id,
+        source_id=source_id,
         dump_key=appearance.dump.sha256,
         known_template=appearance.dump.template != "unknown",
         digest=appearance.text_digest,

@@ -57,7 +57,14 @@ class Article(models.Model):
     review = models.CharField(_("needs review"), max_length=20, choices=Review, blank=True)
     edited_fields = models.JSONField(default=list, blank=True, editable=False)
 
-    headline_key = models.CharField(max_length=200, editable=False)
+    outside_id = models.CharField(
+        _("outside identifier"),
+        max_length=200,
+        blank=True,
+        help_text=_("The number or name that another system gave the article."),
+    )
+    mentions = models.JSONField(_("dates mentioned"), default=list, blank=True, editable=False)
+    latest_date_mentioned = models.DateField(_("latest date mentioned"), null=True, blank=True, editable=False)
     text_digest = models.CharField(max_length=64, blank=True, editable=False)
     added_at = models.DateTimeField(_("added at"), auto_now_add=True)
     changed_at = models.DateTimeField(_("changed at"), auto_now=True)
@@ -69,7 +76,6 @@ class Article(models.Model):
         verbose_name = _("article")
         verbose_name_plural = _("articles")
         indexes = [
-            models.Index(fields=["headline_key", "source"], name="article_identity"),
             models.Index(fields=["status", "-published_to", "-added_at"], name="article_newest"),
         ]
 
@@ -88,11 +94,29 @@ class Article(models.Model):
         return self.completeness == self.Completeness.EXCERPT
 
 
+class ArticleKey(models.Model):
+    """What an article can be recognised by: a folded headline, or an address, of one of its appearances."""
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="keys")
+    key = models.CharField(max_length=220, db_index=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["article", "key"], name="article_key_once")]
+
+    def __str__(self):
+        return self.key
+
+
 class ArticleRedirect(models.Model):
-    """The address of an article that turned out to be another one: the old number leads there for ever."""
+    """The address of an article that turned out to be another one: the old number leads there for ever.
+
+    `appearances` and `tags` are the numbers of what it had, for the day on which the import that joined them is undone.
+    """
 
     old_id = models.BigIntegerField(primary_key=True)
     article = models.ForeignKey(Article, models.CASCADE, related_name="redirects")
+    appearances = models.JSONField(default=list)
+    tags = models.JSONField(default=list)
 
     def __str__(self):
         return f"{self.old_id} -> {self.article_id}"

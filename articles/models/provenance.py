@@ -5,10 +5,14 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models.article import Article
 from articles.models.authorities import Source
+from articles.models.runs import ImportRun
 
 
 class Dump(models.Model):
-    """A saved page that was imported, known by its checksum."""
+    """A saved page or file of records that was imported, known by its checksum.
+
+    `is_complete` is false of a file whose import was cut off; running it again goes on with the rest.
+    """
 
     name = models.CharField(_("file name"), max_length=255)
     sha256 = models.CharField(_("SHA-256"), max_length=64, unique=True)
@@ -19,6 +23,10 @@ class Dump(models.Model):
     source = models.ForeignKey(
         Source, models.PROTECT, null=True, blank=True, related_name="dumps", verbose_name=_("source")
     )
+    run = models.ForeignKey(
+        ImportRun, models.SET_NULL, null=True, blank=True, related_name="dumps", verbose_name=_("import")
+    )
+    is_complete = models.BooleanField(_("read to its end"), default=True)
     imported_at = models.DateTimeField(_("imported at"), auto_now_add=True)
     counts = models.JSONField(_("counts"), default=dict)
     dropped = models.JSONField(_("dropped as furniture"), default=list)
@@ -48,6 +56,7 @@ class Appearance(models.Model):
 
     dump = models.ForeignKey(Dump, models.CASCADE, related_name="appearances", verbose_name=_("dump"))
     article = models.ForeignKey(Article, models.CASCADE, related_name="appearances", verbose_name=_("article"))
+    run = models.ForeignKey(ImportRun, models.SET_NULL, null=True, blank=True, related_name="+", editable=False)
     role = models.CharField(_("role"), max_length=10, choices=Role)
     first_line = models.PositiveIntegerField(_("first line"))
     last_line = models.PositiveIntegerField(_("last line"))
@@ -55,10 +64,25 @@ class Appearance(models.Model):
     text_digest = models.CharField(max_length=64, blank=True, editable=False)
 
     class Meta:
-        ordering = ["dump__name", "first_line"]
+        ordering = ["dump__name", "first_line", "pk"]
         verbose_name = _("appearance")
         verbose_name_plural = _("appearances")
         constraints = [models.UniqueConstraint(fields=["dump", "first_line"], name="appearance_place")]
 
     def __str__(self):
         return f"{self.dump}:{self.first_line}–{self.last_line}"
+
+
+class RestoredArticle(models.Model):
+    """Which article one of an export of ours became here; `related` are its links until all of the export is there."""
+
+    export = models.ForeignKey(Dump, models.CASCADE, related_name="restored")
+    old_id = models.BigIntegerField()
+    article = models.ForeignKey(Article, models.CASCADE, related_name="+")
+    related = models.JSONField(default=list)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["export", "old_id"], name="restored_once")]
+
+    def __str__(self):
+        return f"{self.old_id} -> {self.article_id}"

@@ -3,10 +3,10 @@
 import hashlib
 import json
 
-from articles.corpus.records import ArticleRecord, BlockRecord, CardRecord, PageRecord
+from articles.corpus.records import ArticleRecord, BlockRecord, CardRecord
 from articles.exporting import article_objects
-from articles.importing.archive import add_dumps
-from articles.importing.dumps import DumpFacts, LoadedDump
+from articles.importing.archive import add_portions
+from articles.importing.dumps import DumpFacts, LoadedDump, Portion
 from articles.models import Appearance, Article
 
 FLOOD = "سيول مفاجئة تغلق طريق الجبل"
@@ -37,14 +37,15 @@ def dump(name, *records, template="article_page", **facts):
     """A page dump with these records; its checksum is that of its name."""
     articles = tuple(record for record in records if isinstance(record, ArticleRecord))
     cards = tuple(record for record in records if isinstance(record, CardRecord))
-    page = PageRecord(template, 1, "utf-8", articles, cards, needs_review=template == "unknown")
-    return LoadedDump(name, name, hashlib.sha256(name.encode()).hexdigest(), 1000, page, DumpFacts(**facts))
+    sha256 = hashlib.sha256(name.encode()).hexdigest()
+    loaded = LoadedDump(name, name, sha256, 1000, "utf-8", template, 1, DumpFacts(**facts))
+    return Portion(loaded, articles, cards)
 
 
 def add(*dumps):
     """Import dumps one after the other, each in a batch of its own."""
     for one in dumps:
-        add_dumps([one])
+        add_portions([one])
 
 
 def snapshot():

@@ -131,7 +131,16 @@ def test_a_folder_that_cannot_be_listed_is_refused(folder, monkeypatch):
 
 def test_an_empty_folder_is_refused(tmp_path):
     _, err = run(tmp_path, status=1)
-    assert "no *.txt files" in err
+    assert "no files in this folder" in err
+
+
+def test_what_is_no_file_in_a_folder_is_refused_and_not_waited_for(folder):
+    os.mkfifo(folder / "pipe.txt")
+    (folder / "gone.txt").symlink_to(folder / "nowhere.txt")
+    _, err = run(folder, status=1)
+    assert "pipe.txt: neither a file nor a folder" in err
+    assert "gone.txt: neither a file nor a folder" in err
+    assert Article.objects.count() == 2
 
 
 def test_windows_1256_and_a_missing_last_line_end_are_read(folder):

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from articles.importing.archive import add_dumps
+from articles.importing.archive import add_portions
 from articles.models import Article, Dump, Place, Section
 from tests.importing.pages import (
     BULLETIN,
@@ -46,7 +46,7 @@ def test_any_order_and_any_batches_give_the_same_archive(order, size):
     expected = snapshot()
     empty()
     for start in range(0, len(order), size):
-        add_dumps(list(order[start : start + size]))
+        add_portions(list(order[start : start + size]))
     assert snapshot() == expected
 
 
@@ -54,5 +54,5 @@ def test_importing_again_changes_nothing():
     add(*DUMPS)
     before = snapshot(), list(Article.objects.order_by("pk").values())
     add(*DUMPS)
-    add_dumps(DUMPS)
+    add_portions(DUMPS)
     assert (snapshot(), list(Article.objects.order_by("pk").values())) == before

@@ -1,32 +1,43 @@
-"""Import saved pages into the archive."""
+"""Import saved news into the archive."""
 
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
 from tqdm import tqdm
 
+from articles.corpus.formats.detection import FORMATS, format_named
+from articles.corpus.formats.field_names import parse_mapping
+from articles.corpus.formats.interface import Options
 from articles.importing.dumps import DumpOutcome
 from articles.importing.loading import Loading
 from articles.importing.manifest import UnreadableManifest, read_manifest
 from articles.importing.report import ImportReport
 from articles.importing.running import run_import
 from articles.management.printing import Printer
+from articles.models import ImportRun
 from articles.search import outbox
 from articles.search.errors import IndexBusy
+from newsarchive import VERSION
 
 
 class Command(BaseCommand):
     help = (
-        "Import page dumps: files, folders (their *.txt files, with the folder's own manifest.csv) or - for standard "
-        "input. What is in the archive already is not imported twice. Exit status 1 if anything was refused."
+        "Import saved news: files, folders (every file in them that is known, with the folder's own manifest.csv) or "
+        "- for standard input. What is in the archive is not imported twice. Exit status 1 if anything was refused."
     )
 
     def add_arguments(self, parser):
         parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or - for standard input")
         parser.add_argument("--source", default="", metavar="NAME", help="the outlet of all that names no other")
         parser.add_argument("--manifest", metavar="CSV", help="a CSV file: file, source, url, published, tags (a|b)")
+        parser.add_argument("--format", choices=[known.name for known in FORMATS], help="do not guess the format")
+        parser.add_argument(
+            "--map", default="", metavar="OURS=THEIRS,…", help="names of fields: title=headline,text=body"
+        )
         parser.add_argument("--dry-run", action="store_true", help="read and report, write nothing")
         parser.add_argument(
             "--no-index", action="store_true", help="leave the indexing to the server or a later command"
@@ -36,9 +47,9 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options):
         printer = Printer(self.stdout, self.stderr, shape=options["shape"])
-        loading = Loading(source=" ".join(options["source"].split())[:200])
-        if options["manifest"]:
-            loading.manifest = self.manifest(loading, Path(options["manifest"]))
+        loading = self.loading(options)
+        if not options["dry_run"]:
+            call_command("migrate", verbosity=0, interactive=False)
         loading.find(options["paths"])
         report = self.run(loading, options)
         for outcome in report.outcomes:
@@ -51,31 +62,59 @@ class Command(BaseCommand):
         if report.refusals:
             raise SystemExit(1)
 
-    def manifest(self, loading: Loading, path: Path):
-        """The manifest that was named; one that cannot be read stops the import before it begins."""
+    def loading(self, options: dict) -> Loading:
+        """What is to be read and how. What the operator got wrong stops the import before it begins."""
         try:
-            read_manifest(path)
-        except UnreadableManifest as error:
-            raise CommandError(f"The manifest cannot be used. {error}") from None
-        return loading.use_manifest(path)
+            mapping = parse_mapping(options["map"]) if options["map"] else {}
+        except ValueError as error:
+            raise CommandError(f"--map: {error}") from None
+        loading = Loading(
+            source=" ".join(options["source"].split())[:200],
+            format=format_named(options["format"]) if options["format"] else None,
+            options=Options(mapping),
+        )
+        if options["manifest"]:
+            path = Path(options["manifest"])
+            try:
+                read_manifest(path)
+            except UnreadableManifest as error:
+                raise CommandError(f"The manifest cannot be used. {error}") from None
+            loading.manifest = loading.use_manifest(path)
+        return loading
 
     def run(self, loading: Loading, options: dict) -> ImportReport:
-        """Import, with a progress bar where somebody watches."""
+        """Import as a recorded run, with a progress bar where somebody watches."""
         hidden = not sys.stderr.isatty() or options["verbosity"] == 0
-        with tqdm(total=len(loading.files), unit=" dumps", disable=hidden) as bar:
+        run = None
+        with tqdm(total=len(loading.files), unit=" files", disable=hidden) as bar:
+            articles = 0
+
+            def advance(what: str, count: int) -> None:
+                nonlocal articles
+                if what == "file":
+                    bar.update(count)
+                else:
+                    articles += count
+                    bar.set_postfix_str(f"{articles:,} records, {articles / (bar.format_dict['elapsed'] or 1):,.0f}/s")
+
             try:
-                return run_import(loading, dry_run=options["dry_run"], advance=bar.update)
+                if not options["dry_run"]:
+                    run = ImportRun.objects.create(version=VERSION, arguments=arguments(options))
+                report = run_import(loading, run=run, dry_run=options["dry_run"], advance=advance)
+                end(run, ImportRun.Status.FINISHED, report.totals())
             except DatabaseError as error:
+                end(run, ImportRun.Status.FAILED, {}, str(error))
                 raise CommandError(
-                    f"The database refused: {error}. What was imported before stays; run the command again to finish "
-                    "(on a new archive, run `manage.py migrate` first)."
+                    f"The database refused: {error}. What was imported before stays; run the command again to finish."
                 ) from None
+        return report
 
     def tell(self, printer: Printer, outcome: DumpOutcome) -> None:
         """Each refusal with its file and line."""
         for rejection in outcome.rejections:
-            place = f"{outcome.path}, line {rejection.line}" if rejection.line else outcome.path
-            printer.error(f"refused: {place}: {rejection.reason}")
+            place = f", line {rejection.line}" if rejection.line else ""
+            place += f", byte {rejection.byte}" if rejection.byte is not None else ""
+            printer.error(f"refused: {outcome.path}{place}: {rejection.reason}")
 
     def summarize(self, printer: Printer, report: ImportReport) -> None:
         totals = report.totals()
@@ -86,8 +125,8 @@ class Command(BaseCommand):
             f"{totals['refused']} refused, {totals['passed_over']} passed over."
         )
         printer.line(
-            f"Pages hold {totals['articles']} whole articles and {totals['cards']} cards; "
-            f"{totals['dropped']} lines of furniture were dropped."
+            f"Found in them: {totals['articles']} whole articles, {totals['cards']} cards; "
+            f"{totals['dropped']} lines of furniture and {totals['skipped']} pages that are no articles left out."
         )
         if not report.dry_run:
             printer.line(
@@ -110,3 +149,17 @@ class Command(BaseCommand):
                 f"All is imported, but not yet searchable: {error} The server's indexer will take it in, "
                 "or run `manage.py update_index` later."
             ) from None
+
+
+def arguments(options: dict) -> dict:
+    """What the operator typed, for the record of the run."""
+    names = ("paths", "source", "manifest", "format", "map", "no_index")
+    return {name: options[name] for name in names if options[name]}
+
+
+def end(run: ImportRun | None, status: str, counts: dict, message: str = "") -> None:
+    """Close the record of a run, if there is one."""
+    if run:
+        run.status, run.counts, run.message = status, counts, message
+        run.finished_at = datetime.now(UTC)
+        run.save()

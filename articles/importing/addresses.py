@@ -1,0 +1,23 @@
+"""When two web addresses are of one page: an address as a key. Pure."""
+
+import hashlib
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+# Parameters that say how a reader came to a page, not which page it is.
+TRACKING = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid", "igshid", "_ga")
+
+
+def address_key(url: str) -> str:
+    """A key for an address: equal for http and https, with and without a fragment, a last slash or tracking parameters.
+
+    >>> address_key("http://Example.org:80/a/?utm_source=x#top") == address_key("https://example.org/a")
+    True
+    """
+    try:
+        parts = urlsplit(url.strip())
+        host, port = (parts.hostname or "").lower(), parts.port
+    except ValueError:
+        host, port, parts = url, None, urlsplit("")
+    query = sorted(pair for pair in parse_qsl(parts.query) if not pair[0].lower().startswith(TRACKING))
+    place = (host, port if port not in (80, 443) else None, unquote(parts.path).rstrip("/"), query)
+    return "url:" + hashlib.sha256(repr(place).encode("utf-8", "surrogatepass")).hexdigest()[:40]
