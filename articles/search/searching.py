@@ -24,7 +24,10 @@ class Filter:
 
 @dataclass(frozen=True)
 class SearchRequest:
-    """An empty query asks for everything, newest first. `sort` is one of `SORTS`; what is none counts as relevance."""
+    """An empty query asks for everything, newest first. `sort` is one of `SORTS`; what is none counts as relevance.
+
+    Of several filters of one field any may hold; each field that is filtered by must.
+    """
 
     query: str = ""
     filters: tuple[Filter, ...] = ()
@@ -92,10 +95,9 @@ def _queryset(request: SearchRequest) -> SearchQuerySet:
     results = SearchQuerySet()
     if request.query.strip():
         results = results.auto_query(request.query)
-    for chosen in request.filters:
-        if chosen.field in FILTER_FIELDS:
-            results = results.narrow(SQ(**{f"{chosen.field}__exact": chosen.value}))
     for field in FILTER_FIELDS:
+        if values := sorted({chosen.value for chosen in request.filters if chosen.field == field}):
+            results = results.narrow(SQ(**{f"{field}__in": values}))
         results = results.facet(field)
     return results.order_by(*SORTS.get(request.sort, ()))
 

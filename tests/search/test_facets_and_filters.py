@@ -52,6 +52,17 @@ def test_filters_are_all_applied_and_counted(archive):
     assert options(page, "tag") == {archive["water"]: 1, archive["war"]: 1}
 
 
+def test_of_two_filters_of_one_field_either_holds_and_each_field_must(archive):
+    first, second = (str(Source.objects.get(name=name).pk) for name in ("الصحيفة", "المجلة"))
+    both = [("source", first), ("source", second)]
+    assert ask("", *both).total == 4
+    assert ask("ماء", *both).total == 3
+    assert ask("", *both, ("year", "2025")).total == 2
+    assert ask("", ("year", "2024"), ("year", "undated"), ("source", second)).total == 1
+    assert ask("", ("tag", archive["water"]), ("tag", archive["war"])).total == 3
+    assert ask("", ("source", first), ("source", "no such")).total == 2
+
+
 def test_filters_do_not_change_scores(archive):
     free = {hit.article_id: hit.score for hit in ask("ماء").hits}
     filtered = ask("ماء", ("tag", archive["water"]))
