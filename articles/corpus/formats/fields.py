@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from articles.corpus.formats import values
 from articles.corpus.formats.field_names import FieldFinder
-from articles.corpus.formats.markup import MOST_BLOCKS, TooLong, blocks
+from articles.corpus.formats.markup import TooLong, blocks
 from articles.corpus.formats.values import Wrong
 from articles.corpus.pages.datelines import dateline_place
 from articles.corpus.records import MAIN, PARAGRAPH, ArticleRecord, BlockRecord, Known, Rejection
@@ -118,8 +118,8 @@ class FieldReader:
                     return found
             except Wrong as wrong:
                 reading.notes.append(f"{field}: {wrong}; imported without it")
-            except TooLong:
-                raise Unusable(f"{field}: more than {MOST_BLOCKS:,} paragraphs, too many for one article") from None
+            except TooLong as long:
+                raise Unusable(f"{field}: {long}, too much for one article") from None
         return ()
 
     def missing(self, ours: str, reading: Reading) -> str:

@@ -13,6 +13,7 @@ from articles.corpus.pages.vocabulary import words
 from articles.corpus.records import PARAGRAPH, SUBHEADING, BlockRecord
 
 MOST_BLOCKS = 10_000  # of one article
+LONGEST_LINE = 500_000  # characters, as in a page dump
 
 # A comment's beginning, or a tag with the values of its attributes, which may hold its end. Never looked at twice.
 _TAG = re.compile(r"""<!--|<(/?)([a-zA-Z][a-zA-Z0-9]{0,15})\b((?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+)>""")
@@ -35,11 +36,11 @@ _CLOSING = {name: re.compile(f"</{name}[^<>]*>", re.IGNORECASE) for name in _SIL
 
 
 class TooLong(Exception):
-    """A text of more paragraphs than an article has."""
+    """A text of more, or of longer, paragraphs than an article has; its words say which."""
 
 
 def one_line(text: str) -> str:
-    """A short text without markup, in one line: `<b>نشرة</b>&nbsp;السادسة` -> نشرة السادسة."""
+    """A short text without markup, in one line: `<b>نشرة</b>&nbsp;السادسة` -> نشرة السادسة. Raises TooLong."""
     return " ".join(line for _, line in _lines(text))
 
 
@@ -48,7 +49,7 @@ def blocks(text: str) -> tuple[BlockRecord, ...]:
     found = []
     for kind, line in _lines(text):
         if len(found) == MOST_BLOCKS:
-            raise TooLong
+            raise TooLong(f"more than {MOST_BLOCKS:,} paragraphs")
         found.append(BlockRecord(kind, line))
     return tuple(found)
 
@@ -58,6 +59,8 @@ def _lines(text: str) -> Iterator[tuple[str, str]]:
     pieces = _without_markup(text) if "<" in text else [(PARAGRAPH, text)]
     for kind, piece in pieces:
         for row in io.StringIO(html.unescape(piece), newline=None):
+            if len(row) > LONGEST_LINE:
+                raise TooLong(f"a paragraph of more than {LONGEST_LINE:,} characters")
             for line in row.splitlines():
                 clean = _clean(line)
                 if clean and _is_seen(clean):

@@ -10,6 +10,8 @@ from articles.corpus.formats.markup import one_line
 
 LONGEST_NAME = 200  # characters, of a source, a section, an author, a place, a tag
 LONGEST_URL = 2000
+LONGEST_TEXT = 100_000  # characters, of anything but the text of an article
+MOST_LOOKED_AT = 10_000  # parts of a list
 LONGEST_SHOWN = 60
 
 # Keys under which an object in a record has its name or its text, as schema.org and news services write them.
@@ -66,8 +68,16 @@ def raw_text(value: object) -> str:
     raise Wrong(f"{kind_of(value)} where a text is expected")
 
 
+def bounded_text(value: object) -> str:
+    """The text of a field that is not the article's text. Raises Wrong."""
+    text = raw_text(value)
+    if len(text) > LONGEST_TEXT:
+        raise Wrong(f"a text of {len(text):,} characters, too long for this field")
+    return text
+
+
 def short_text(value: object) -> str:
-    return one_line(raw_text(value))
+    return one_line(bounded_text(value))
 
 
 def name(value: object) -> str:
@@ -82,21 +92,18 @@ def name(value: object) -> str:
 
 def names(value: object, most: int, split) -> tuple[tuple[str, ...], list[str]]:
     """Names without repetition, from a list or from a text that `split` divides; and what was left out, and why."""
-    parts = value if isinstance(value, list) else split(raw_text(value))
+    parts = value if isinstance(value, list) else split(bounded_text(value))
     found: dict[str, None] = {}
-    notes = []
+    notes: list[str] = []
     for place, part in enumerate(parts):
-        if len(found) == most:
-            left = len(parts) - place
-            notes.append(f"more than {most}, {left:,} left out")
+        if len(found) == most or len(notes) == most or place == MOST_LOOKED_AT:
+            notes.append(f"more than {most}, {len(parts) - place:,} left out")
             break
         try:
-            found.update(dict.fromkeys(filter(None, [name(part)] if part is not None else [])))
+            if text := "" if part is None else name(part):
+                found[text] = None
         except Wrong as wrong:
             notes.append(f"one left out: {wrong}")
-        if len(notes) > most:
-            notes = [*notes[:most], f"{len(parts) - place - 1:,} left out unread"]
-            break
     return tuple(found), notes
 
 
@@ -123,7 +130,7 @@ def _by_latin_comma(text: str) -> list[str]:
 
 def address(value: object) -> str:
     """An address on the web; what may not stand in one and does is escaped as browsers do. Raises Wrong."""
-    text = _UNESCAPED.sub(lambda found: quote(found.group(), errors="replace"), raw_text(value).strip())
+    text = _UNESCAPED.sub(lambda found: quote(found.group(), errors="replace"), bounded_text(value).strip())
     if len(text) > LONGEST_URL:
         raise Wrong(f"longer than {LONGEST_URL:,} characters")
     try:
