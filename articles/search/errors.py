@@ -1,8 +1,20 @@
 """What may go wrong with the index, as types: pages turn these into sentences, commands into exit statuses."""
 
+_REMEDY = "The server builds it anew by itself; where no server runs, `manage.py rebuild_index` does."
+
 
 class IndexUnavailable(Exception):
-    """There is no index, or it cannot be read. The message is for the operator; browsing goes on without it."""
+    """There is no index, or it cannot be read. `what` is wrong, and how it is mended, for the operator to read.
+
+    Browsing goes on without it, and the server's indexer mends it by itself.
+    """
+
+    def __init__(self, what: str):
+        super().__init__(what)
+        self.what = what
+
+    def __str__(self):
+        return f"{self.what} {_REMEDY}"
 
 
 class IndexBusy(Exception):

@@ -2,6 +2,7 @@
 
     index/CURRENT       the name of the generation in use, replaced in one step
     index/writer.lock   held by the one process that writes
+    index/DAMAGED       put there by a search that could not read the index
     index/000007/       a generation: one Whoosh index
 
 A reader that has a generation open keeps it, even when a newer one has taken its place and the files are unlinked.
@@ -12,7 +13,7 @@ import os
 import shutil
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from django.conf import settings
@@ -20,7 +21,7 @@ from haystack.constants import DEFAULT_ALIAS
 
 from articles.search.errors import IndexBusy, IndexUnavailable
 
-CURRENT, LOCK = "CURRENT", "writer.lock"
+CURRENT, LOCK, DAMAGED = "CURRENT", "writer.lock", "DAMAGED"
 _LOCK_POLL = 0.05
 
 
@@ -59,9 +60,16 @@ def switch_to(folder: Path) -> None:
     _sync(waiting)
     waiting.replace(path / CURRENT)
     _sync(path)
+    (path / DAMAGED).unlink(missing_ok=True)
     for other in _generations(path):
         if other != folder:
             shutil.rmtree(other, ignore_errors=True)
+
+
+def report_damage(path: Path) -> None:
+    """Tell the writer that the index could not be read. Where that cannot be written it will find out by itself."""
+    with suppress(OSError):
+        (path / DAMAGED).touch()
 
 
 def durable(folder: Path) -> None:

@@ -14,9 +14,11 @@ from haystack.utils import get_model_ct
 
 from articles.models import Article, IndexChange
 from articles.search import writing
+from articles.search.errors import IndexUnavailable
 from articles.search.folders import writer_lock
 from articles.search.recording import record_changes
 from articles.search.signals import OutboxSignalProcessor
+from articles.search.soundness import find_fault, is_reported
 
 __all__ = ["OutboxSignalProcessor", "apply_changes", "has_work", "pending", "rebuild", "record_changes"]
 
@@ -34,26 +36,30 @@ def pending() -> int:
 
 
 def has_work() -> bool:
-    """That there are changes to apply, or no index yet to apply them to."""
-    return not writing.exists(_backend().path) or IndexChange.objects.exists()
+    """That there are changes to apply, no index yet to apply them to, or one that a search could not read."""
+    path = _backend().path
+    return not writing.exists(path) or is_reported(path) or IndexChange.objects.exists()
 
 
 def apply_changes(wait: float = 60.0, goes_on: Callable[[], bool] = lambda: True) -> int:
-    """Bring the index up to date; how many articles that were. Where there is no index, all of it is built.
+    """Bring the index up to date; how many articles that were. Where it is missing or damaged, it is built anew.
 
     To be called outside transactions. Raises IndexBusy if another process writes for longer than `wait` seconds.
     Between batches `goes_on` is asked.
     """
     backend, applied = _backend(), 0
     with writer_lock(backend.path, wait):
-        if not writing.exists(backend.path):
-            applied = _build()
+        if fault := find_fault(backend.path):
+            applied = _mend(fault)
         while goes_on() and (rows := list(IndexChange.objects.order_by("pk").values_list("pk", "article_id")[:BATCH])):
             numbers = sorted({article for _, article in rows})
-            content_type = get_model_ct(Article)
-            writing.change(backend.path, _documents(numbers), [f"{content_type}.{number}" for number in numbers])
-            _forget(row for row, _ in rows)
-            applied += len(numbers)
+            try:
+                writing.change(backend.path, _documents(numbers), map(_identifier, numbers))
+            except IndexUnavailable as error:
+                applied += _mend(error.what)
+            else:
+                _forget(row for row, _ in rows)
+                applied += len(numbers)
     return applied
 
 
@@ -61,6 +67,11 @@ def rebuild(wait: float = 60.0) -> int:
     """Build the whole index anew beside the one in use, then switch; how many articles it holds."""
     with writer_lock(_backend().path, wait):
         return _build()
+
+
+def _mend(fault: str) -> int:
+    log.warning("%s Building it anew.", fault)
+    return _build()
 
 
 def _build() -> int:
@@ -80,6 +91,10 @@ def _documents(numbers: Iterable[int]) -> Iterator[dict]:
     index = connections[DEFAULT_ALIAS].get_unified_index().get_index(Article)
     for chunk in _chunks(numbers):
         yield from backend.prepare(index, index.index_queryset().filter(pk__in=chunk).order_by("pk"))
+
+
+def _identifier(number: int) -> str:
+    return f"{get_model_ct(Article)}.{number}"
 
 
 def _forget(rows: Iterable[int]) -> None:

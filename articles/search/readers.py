@@ -18,7 +18,7 @@ from whoosh.searching import Searcher
 
 from articles.search.columns import Columns
 from articles.search.errors import IndexUnavailable
-from articles.search.folders import current_folder
+from articles.search.folders import current_folder, report_damage
 from articles.search.scoring import WEIGHTING
 
 log = logging.getLogger(__name__)
@@ -36,7 +36,9 @@ class Snapshot:
     a thread may still read one, and the last to let go of it frees its files.
     """
 
-    def __init__(self, searcher: Searcher, state: tuple[str, int], earlier: "Snapshot | None"):
+    def __init__(self, path: Path, searcher: Searcher, state: tuple[str, int], earlier: "Snapshot | None"):
+        self.path = path
+        self.is_reported = False
         self.searcher = searcher
         self.state = state
         self.lock = threading.RLock()
@@ -73,7 +75,11 @@ class Snapshot:
 
 @contextmanager
 def reading(index: Snapshot) -> Iterator[None]:
-    """Read alone. Whoosh checks nothing that it reads, so a damaged file shows as an error of any kind."""
+    """Read alone. Whoosh checks nothing that it reads, so a damaged file shows as an error of any kind.
+
+    The writer is told of the first for each state of the index: should it be the query's, there is one look at the
+    index for it and not one for each such query.
+    """
     with index.lock:
         try:
             yield
@@ -81,6 +87,9 @@ def reading(index: Snapshot) -> Iterator[None]:
             raise
         except Exception as error:
             log.exception("The index could not be read")
+            if not index.is_reported:
+                index.is_reported = True
+                report_damage(index.path)
             raise IndexUnavailable(f"The index is damaged: {type(error).__name__}: {error}") from error
 
 
@@ -90,6 +99,20 @@ _opening = threading.Lock()
 
 def snapshot(path: Path) -> Snapshot:
     """The index as it is now, or IndexUnavailable."""
+    try:
+        return _newest(path)
+    except IndexUnavailable:
+        report_damage(path)
+        raise
+    except FileNotFoundError as error:
+        report_damage(path)
+        raise IndexUnavailable(f"Files of the index are missing: {error.filename}.") from error
+    except Exception as error:
+        report_damage(path)
+        raise IndexUnavailable(f"The index is damaged: {type(error).__name__}: {error}") from error
+
+
+def _newest(path: Path) -> Snapshot:
     for tries_left in reversed(range(_TRIES)):
         folder = current_folder(path)
         try:
@@ -97,15 +120,13 @@ def snapshot(path: Path) -> Snapshot:
             with _opening:
                 known = _snapshots.get(path)
                 if known is None or known.state != state:
-                    known = _snapshots[path] = Snapshot(_open(folder), state, known)
+                    known = _snapshots[path] = Snapshot(path, open_anew(folder), state, known)
                 return known
-        except FileNotFoundError as error:
+        except FileNotFoundError:
             # A writer may have replaced the files between our reading their names and opening them.
             if not tries_left:
-                raise IndexUnavailable(f"Files of the index are missing: {error.filename}.") from error
+                raise
             time.sleep(0.02)
-        except Exception as error:
-            raise IndexUnavailable(f"The index is damaged: {type(error).__name__}: {error}") from error
     raise AssertionError("unreachable")
 
 
@@ -114,8 +135,8 @@ def forget(path: Path) -> None:
     _snapshots.pop(path, None)
 
 
-def _open(folder: Path) -> Searcher:
-    """Without Whoosh's own tries, which take half a second before a missing file is an error."""
+def open_anew(folder: Path) -> Searcher:
+    """A generation, opened. Without Whoosh's own tries, which take half a second before a missing file is an error."""
     storage = FileStorage(str(folder))
     contents = TOC.read(_ReadWhole(str(folder)), INDEX_NAME)
     reader = FileIndex._reader(storage, contents.schema, contents.segments, contents.generation)

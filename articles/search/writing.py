@@ -4,7 +4,7 @@ Whoever calls these holds `folders.writer_lock`, and so is alone.
 """
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from haystack.constants import ID
@@ -41,15 +41,32 @@ def create(path: Path, schema: Schema, documents: Iterable[dict] = ()) -> None:
 def change(path: Path, documents: Iterable[dict], gone: Iterable[str]) -> None:
     """Take `gone`, identifiers of documents, out of the index and put `documents` in, in one commit.
 
-    A document takes the place of the one with its identifier if that is named in `gone`.
+    A document takes the place of the one with its identifier if that is named in `gone`. Raises IndexUnavailable where
+    the generation in use is damaged; what the documents or the system raise comes as it is.
     """
     folder = current_folder(path)
+    failed: list[Exception] = []
     try:
-        writer = _writer(folder)
+        _write(_writer(folder), _noting(documents, failed), gone)
     except Exception as error:
-        raise IndexUnavailable(f"The index cannot be written: {type(error).__name__}: {error}") from error
-    _write(writer, documents, gone)
+        if failed or _is_of_the_system(error):
+            raise
+        raise IndexUnavailable(f"The index is damaged: {type(error).__name__}: {error}") from error
     durable(folder)
+
+
+def _noting(documents: Iterable[dict], failed: list[Exception]) -> Iterator[dict]:
+    """The documents; an error that comes with them, and so is not the engine's, is put into `failed`."""
+    try:
+        yield from documents
+    except Exception as error:
+        failed.append(error)
+        raise
+
+
+def _is_of_the_system(error: Exception) -> bool:
+    """A full disk or a folder that may not be written is no damage of the index; a missing file is."""
+    return isinstance(error, OSError) and not isinstance(error, FileNotFoundError)
 
 
 def _writer(folder: Path) -> SegmentWriter:

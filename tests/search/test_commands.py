@@ -14,8 +14,10 @@ from django.core.management import CommandError, call_command
 from haystack.query import SearchQuerySet
 
 from articles.models import Article, IndexChange
+from articles.search.folders import DAMAGED
 from articles.search.health import index_state
 from articles.search.outbox import pending
+from articles.search.readers import forget
 from articles.search.searching import SORTS
 from tests.paths import REPO
 from tests.search.archive import add, add_and_index, found
@@ -148,6 +150,20 @@ def test_the_indexer_applies_changes_and_stops_when_told(signals):
     call_command("run_indexer")
     assert found("عاصفة") == [article.pk]
     assert time.monotonic() - started < 5
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_indexer_mends_a_damaged_index_on_its_start(signals, index_folder):
+    article = add_and_index("عاصفة", "رملية")
+    [segment] = index_folder.rglob("*.seg")
+    forget(index_folder)
+    segment.write_bytes(segment.read_bytes()[:100])
+    with pytest.raises(CommandError, match="The server builds it anew"):
+        call_command("search", "عاصفة")
+    (index_folder / DAMAGED).unlink()
+    Timer(1.0, os.kill, (os.getpid(), signal.SIGTERM)).start()
+    call_command("run_indexer")
+    assert found("عاصفة") == [article.pk]
 
 
 def test_the_indexer_ends_with_the_process_that_it_serves(signals):

@@ -1,0 +1,56 @@
+"""Whether the index on disk is whole: looked at by its one writer, reported by those who search.
+
+index/DAMAGED       a search could not read the index; goes when it has been looked at, or built anew
+"""
+
+from contextlib import suppress
+from pathlib import Path
+
+from whoosh.matching import Matcher
+from whoosh.reading import IndexReader
+
+from articles.search.columns import Columns
+from articles.search.errors import IndexUnavailable
+from articles.search.folders import DAMAGED, current_folder
+from articles.search.readers import open_anew
+from articles.search.schema import STEMS, SURFACE
+
+
+def is_reported(path: Path) -> bool:
+    return (path / DAMAGED).exists()
+
+
+def find_fault(path: Path) -> str:
+    """What is wrong with the index, or nothing. All of it is read where a search reported damage, else it is opened."""
+    reported = is_reported(path)
+    try:
+        with open_anew(current_folder(path)) as searcher:
+            if reported:
+                _read_all(searcher.reader())
+    except IndexUnavailable as error:
+        return error.what
+    except Exception as error:
+        return f"The index is damaged: {type(error).__name__}: {error}"
+    if reported:
+        with suppress(FileNotFoundError):
+            (path / DAMAGED).unlink()
+    return ""
+
+
+def _read_all(reader: IndexReader) -> None:
+    """Every posting and every value of every column; whatever is damaged there raises an error of some kind."""
+    columns = Columns(reader)
+    for name in reader.schema.names():
+        if name not in (STEMS, SURFACE):
+            columns[name]
+    for leaf, _ in reader.leaf_readers():
+        for field, word in leaf.all_terms():
+            _read_postings(leaf.postings(field, word), has_places=field in (STEMS, SURFACE))
+
+
+def _read_postings(matcher: Matcher, has_places: bool) -> None:
+    while matcher.is_active():
+        matcher.weight()
+        if has_places:
+            matcher.value_as("positions")
+        matcher.next()
