@@ -27,6 +27,11 @@ def cells(row: Sequence) -> SafeString:
     return format_html_join("", '<td dir="auto">{}</td>', ((value,) for value in row))
 
 
+def file_name(name: str) -> SafeString:
+    """A file's name or path, which runs from left to right whatever its letters."""
+    return format_html('<bdi dir="ltr">{}</bdi>', name)
+
+
 def admin_link(row, text: str = "") -> SafeString:
     """A link to the admin's page of a row."""
     address = reverse(f"admin:{row._meta.app_label}_{row._meta.model_name}_change", args=[row.pk])

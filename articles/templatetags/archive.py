@@ -14,6 +14,8 @@ from articles.arabic import calendars
 register = template.Library()
 
 ARABIC_LETTER = re.compile("[\u0620-\u064a\u066e-\u06d3\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")
+BIDI_CONTROL = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+FIRST_STRONG, POP = "\u2068", "\u2069"
 RIGHT_TO_LEFT = {"ar", "fa", "he", "ku", "ps", "ug", "ur"}
 
 
@@ -84,6 +86,12 @@ def bdi(name) -> str:
     if ARABIC_LETTER.search(str(name)) and language() != "ar":
         return format_html('<bdi lang="ar">{}</bdi>', name)
     return format_html("<bdi>{}</bdi>", name)
+
+
+@register.filter
+def isolated(text) -> str:
+    """A text in its own direction where no markup can say so, as in a title; its own controls are taken out."""
+    return FIRST_STRONG + BIDI_CONTROL.sub("", str(text)) + POP
 
 
 @register.filter

@@ -1,0 +1,61 @@
+"""The names that page templates, formats, and reasons for leaving a line out have in reports, in words for readers.
+
+The archive keeps them as short English keys; one that is new here is shown as it is kept.
+"""
+
+from django import template
+from django.utils.translation import gettext_lazy as _
+
+register = template.Library()
+
+TEMPLATES = {
+    "article with cards": _("article page with cards"),
+    "latest list": _("list of latest news"),
+    "plain article": _("plain article"),
+    "unknown": _("no known template"),
+    "page": _("saved page"),
+    "jsonl": _("JSON Lines file"),
+    "json": _("JSON file"),
+    "csv": _("table (CSV)"),
+    "tsv": _("table (TSV)"),
+    "html": _("web page (HTML)"),
+    "warc": _("web crawl (WARC)"),
+    "feed": _("news feed (RSS, Atom)"),
+    "export": _("export of an archive"),
+}
+REASONS = {
+    "TT mark": _("mark of the text size"),
+    "share line": _("line for sharing"),
+    "print line": _("line for printing"),
+    "related heading": _("heading of a list of related articles"),
+    "latest heading": _("heading of a list of latest news"),
+    "list heading": _("heading of a list"),
+    "media mark": _("mark of a film or gallery"),
+    "repeated headline": _("repeated headline"),
+    "repeated caption": _("repeated caption"),
+    "repeated deck": _("repeated deck"),
+    "card without a headline": _("card without a headline"),
+    "an error page": _("error page"),
+    "a login page": _("login page"),
+    "a search page": _("search page"),
+    "a cookie wall": _("cookie notice"),
+    "a list of links": _("list of links"),
+    "a home page": _("home page"),
+    "too little text": _("too little text"),
+    "a page without an article": _("page without an article"),
+    "an entry without a title or a text": _("entry without a title or a text"),
+    "an answer that is not 200": _("answer of a server other than 200"),
+    "not HTML": _("not HTML"),
+}
+
+
+@register.filter
+def template_label(name: str) -> str:
+    """A page template or format in words: `latest list` is «list of latest news»."""
+    return str(TEMPLATES.get(name, name))
+
+
+@register.filter
+def reason_label(reason: str) -> str:
+    """Why a line or a record was left out, in words."""
+    return str(REASONS.get(reason, reason))
