@@ -18,10 +18,12 @@ def superuser(db):
 def editor(db):
     """A plain editor: may see and change articles, and all that they are found by."""
     user = User.objects.create_user("editor", password="a long password", is_staff=True)
-    models = ("article", "block", "link", "tag", "source", "section", "author", "place", "dump")
+    models = ("article", "block", "link", "tag", "source", "section", "author", "place", "dump", "importrun")
     for model in models:
         wanted = (
-            [f"view_{model}"] if model == "dump" else [f"{act}_{model}" for act in ("view", "add", "change", "delete")]
+            [f"view_{model}"]
+            if model in ("dump", "importrun")
+            else [f"{act}_{model}" for act in ("view", "add", "change", "delete")]
         )
         user.user_permissions.add(*Permission.objects.filter(content_type__app_label="articles", codename__in=wanted))
     return user
