@@ -4,9 +4,9 @@ import pytest
 from django.urls import reverse
 from django.utils import translation
 
-from articles.models import Author, Dump, Place, Section, Source, Tag
+from articles.models import Author, Dump, ImportRun, Place, Section, Source, Tag
 
-MODELS = ["article", "author", "dump", "place", "section", "source", "tag"]
+MODELS = ["article", "author", "dump", "importrun", "place", "section", "source", "tag"]
 
 
 def address(page, *args, language="ar"):
@@ -35,7 +35,8 @@ def one_of_each(make_article):
     article.appearances.create(
         dump=dump, role="main", first_line=1, last_line=9, seen={"headline": "عنوان <u>الصفحة</u>"}
     )
-    return rows | {"article": article, "dump": dump, "tag": Tag.objects.create(label_ar="مكتبات")}
+    run = ImportRun.objects.create(version="1", status="finished")
+    return rows | {"article": article, "dump": dump, "importrun": run, "tag": Tag.objects.create(label_ar="مكتبات")}
 
 
 @pytest.mark.parametrize(("language", "direction"), [("ar", "rtl"), ("en", "ltr")])
@@ -89,6 +90,35 @@ def test_a_dump_shows_its_report_escaped(editing, one_of_each):
     assert one_of_each["article"].headline in page
 
 
+def test_a_dump_is_reported_in_the_language_of_the_page(editing, one_of_each):
+    dump = one_of_each["dump"]
+    dump.name, dump.template, dump.counts = "01_mosul_minaret.txt", "latest list", {"dropped": {"share line": 2}}
+    dump.dropped = [[7, "repeated headline", "نص"], [8, "a new reason", "نص"]]
+    dump.save()
+    page = editing.get(address("dump_change", dump.pk)).text
+    for known, raw in {
+        "قائمة آخر الأخبار": "latest list",
+        "سطر مشاركة": "share line",
+        "عنوان مكرر": "repeated h",
+    }.items():
+        assert known in page
+        assert raw not in page
+    assert "a new reason" in page
+    assert '<bdi dir="ltr">01_mosul_minaret.txt</bdi>' in page
+    assert "<h2><bdi>01_mosul_minaret.txt</bdi></h2>" in page
+    listed = editing.get(f"{address('dump_changelist')}?template=latest+list").text
+    assert '<bdi dir="ltr">01_mosul_minaret.txt</bdi>' in listed
+    assert ">قائمة آخر الأخبار</a>" in listed
+
+
+def test_a_headline_keeps_to_itself_in_title_and_path(editing, make_article):
+    article = make_article("«المرفأ» تفتح\u202e مكتبها")
+    page = editing.get(address("article_change", article.pk, language="en")).text
+    title = page.partition("<title>")[2].partition("</title>")[0]
+    assert title.startswith("\u2068«المرفأ» تفتح مكتبها\u2069 |")
+    assert "&rsaquo; <bdi>«المرفأ» تفتح" in page
+
+
 def test_a_dump_cannot_be_changed_or_deleted(client, superuser, one_of_each):
     client.force_login(superuser)
     assert client.post(address("dump_change", one_of_each["dump"].pk), {"name": "other"}).status_code == 403
@@ -108,11 +138,12 @@ def test_an_article_can_be_seen_on_the_site(editing, one_of_each, language, expe
     assert f'href="{expected.format(article.pk)}"' in page
 
 
-def test_only_a_superuser_deletes_an_article(client, editing, superuser, one_of_each):
-    page = address("article_delete", one_of_each["article"].pk)
-    assert editing.get(page).status_code == 403
+def test_nobody_deletes_an_article_in_the_admin(client, superuser, one_of_each):
+    article = one_of_each["article"]
     client.force_login(superuser)
-    assert client.get(page).status_code == 200
+    assert client.post(address("article_delete", article.pk), {"post": "yes"}).status_code == 403
+    assert address("article_delete", article.pk) not in client.get(address("article_change", article.pk)).text
+    assert "delete_selected" not in client.get(address("article_changelist")).text
 
 
 def test_no_article_is_made_by_hand(editing):
