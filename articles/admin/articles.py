@@ -1,7 +1,7 @@
 """Articles: finding them, correcting what the pages say, tagging, linking and withdrawing."""
 
 from django.contrib import admin
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.article_forms import ArticleForm, BlockInline, LinkInline
@@ -31,7 +31,7 @@ class DatedFilter(admin.SimpleListFilter):
 class ArticleAdmin(FullTextSearch, BulkTagging, Withdrawing, admin.ModelAdmin):
     form = ArticleForm
     formfield_overrides = FIELD_OVERRIDES
-    list_display = ("shown_headline", "source", "section", "published", "completeness", "status", "review")
+    list_display = ("shown_headline", "shown_origin", "published", "shown_state")
     list_filter = ("status", "completeness", "review", DatedFilter, "source", "section")
     list_select_related = ("source", "section")
     list_per_page = 50
@@ -44,6 +44,7 @@ class ArticleAdmin(FullTextSearch, BulkTagging, Withdrawing, admin.ModelAdmin):
         "withdrawn_reason",
         "withdrawn_at",
         "edited",
+        "outside_id",
         "added_at",
         "changed_at",
         "page_links",
@@ -52,8 +53,8 @@ class ArticleAdmin(FullTextSearch, BulkTagging, Withdrawing, admin.ModelAdmin):
     fieldsets = (
         (None, {"fields": ("headline", "deck", "tags")}),
         (_("From the page"), {"fields": PAGE_FIELDS[2:]}),
-        (_("State"), {"fields": readonly_fields[:7]}),
-        (_("Provenance"), {"fields": readonly_fields[7:]}),
+        (_("State"), {"fields": readonly_fields[:5]}),
+        (_("Provenance"), {"fields": readonly_fields[5:]}),
     )
 
     class Media:
@@ -64,8 +65,8 @@ class ArticleAdmin(FullTextSearch, BulkTagging, Withdrawing, admin.ModelAdmin):
         return False
 
     def has_delete_permission(self, request, obj=None):
-        """Withdrawing keeps an article and its address; only a superuser may do away with both."""
-        return request.user.is_superuser
+        """An article is withdrawn, never deleted: its address stays, and a later import would bring it back."""
+        return False
 
     def view_on_site(self, obj):
         return obj.get_absolute_url()
@@ -73,6 +74,15 @@ class ArticleAdmin(FullTextSearch, BulkTagging, Withdrawing, admin.ModelAdmin):
     @admin.display(description=_("headline"), ordering="headline")
     def shown_headline(self, article):
         return format_html("<bdi>{}</bdi>", article.headline)
+
+    @admin.display(description=_("source and section"), ordering="source__name")
+    def shown_origin(self, article):
+        return format_html_join(" · ", "<bdi>{}</bdi>", ((name,) for name in (article.source, article.section) if name))
+
+    @admin.display(description=_("state"), ordering="status")
+    def shown_state(self, article):
+        states = (article.get_status_display(), article.get_completeness_display(), article.get_review_display())
+        return " · ".join(state for state in states if state)
 
     @admin.display(description=_("changed by editors"))
     def edited(self, article):

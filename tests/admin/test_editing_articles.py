@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from django.contrib.messages import get_messages
 from django.urls import reverse
 
 from articles.models import Block, IndexChange, Link, Tag
@@ -49,6 +50,13 @@ def test_saving_an_untouched_form_is_no_edit(save, article):
     article.refresh_from_db()
     assert article.edited_fields == []
     assert texts(article) == before
+
+
+def test_a_saved_edit_is_called_an_edit(save, article):
+    response = save(headline="عنوان جديد")
+    told = " ".join(str(message) for message in get_messages(response.wsgi_request))
+    assert told.startswith("حُفظ تعديل مقال")
+    assert "إضافة" not in told
 
 
 def test_what_was_changed_is_remembered_once_and_in_order(save, article):
