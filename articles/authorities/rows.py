@@ -1,5 +1,7 @@
 """The rows of sources, sections, authors and places, and `Authorities`, which finds or makes the row of any name."""
 
+from collections.abc import Iterable
+
 from django.db import models
 
 from articles.arabic import folding
@@ -7,7 +9,7 @@ from articles.authorities.bylines import names_a_desk
 from articles.authorities.names import name_key, tidy
 from articles.authorities.tags import find_tag, make_tag
 from articles.corpus.pages import SECTION_NAMES
-from articles.models import Author, Place, Section, Source, Tag
+from articles.models import Author, Place, Section, Source, Tag, TagName
 
 SECTIONS_IN_ENGLISH = {folding.key(name): english for name, english in SECTION_NAMES.items()}
 
@@ -22,7 +24,7 @@ class NamedRows:
 
     def load(self):
         """Of rows with one key the first in the order of letters speaks for it."""
-        self.by_name = {}
+        self.by_name, self.by_key = {}, {}
         for row in self.model.objects.order_by("name"):
             self.remember(row)
 
@@ -35,6 +37,18 @@ class NamedRows:
         if self.by_name is None:
             self.load()
         return self.by_name.get(name) or self.by_key.get(name_key(name))
+
+    def prepare(self, rows: dict[str, dict]) -> None:
+        """Make the rows of many names, each with its defaults, in a fixed number of queries."""
+        width = self.model._meta.get_field("name").max_length
+        new = {}
+        for given, defaults in rows.items():
+            name = tidy(given, width)
+            if self.find(name) is None:
+                new.setdefault(name_key(name), self.model(name=name, **defaults))
+        if new:
+            self.model.objects.bulk_create(new.values(), ignore_conflicts=True)
+            self.load()
 
     def get(self, name: str, **defaults):
         """The row of a name, made with `defaults` where there is none."""
@@ -60,6 +74,14 @@ class Authorities:
         self._places = NamedRows(Place)
         self._tags = {}
 
+    def prepare(self, *, authors: Iterable[str] = (), places: Iterable[str] = (), tags: Iterable[str] = ()) -> None:
+        """Find or make the rows of all the names of a batch, so that asking for each of them is no query."""
+        self._authors.prepare({name: {"kind": self._kind(name)} for name in sorted(set(authors))})
+        self._places.prepare({name: {} for name in sorted(set(places))})
+        keys = {name_key(name) for name in tags}
+        for found in TagName.objects.filter(key__in=keys - self._tags.keys()).select_related("tag"):
+            self._tags[found.key] = found.tag
+
     def source(self, name: str) -> Source:
         return self._sources.get(name)
 
@@ -68,8 +90,11 @@ class Authorities:
 
     def author(self, byline: str) -> Author:
         """Who signed; what kind of author a new byline names is told by its words."""
+        return self._authors.get(byline, kind=self._kind(byline))
+
+    def _kind(self, byline: str) -> str:
         is_desk = names_a_desk(byline) or self._sources.find(tidy(byline)) is not None
-        return self._authors.get(byline, kind=Author.Kind.DESK if is_desk else Author.Kind.PERSON)
+        return Author.Kind.DESK if is_desk else Author.Kind.PERSON
 
     def place(self, name: str) -> Place:
         return self._places.get(name)

@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
+from django.db import connection, models
+
 from articles.arabic import calendars
 from articles.authorities import Authorities
 from articles.importing import mentions
@@ -90,6 +92,11 @@ def new_dump(dump: LoadedDump, authorities: Authorities, run: ImportRun | None) 
 def write_articles(settled: Settled, existing: dict[int, Article], authorities: Authorities) -> Articles:
     """Create or change the article of each assignment, its blocks, authors and places; editors' fields stay theirs."""
     articles, retexted = {}, {}
+    authorities.prepare(
+        authors=(name for _, facts in settled for name in facts.authors),
+        places=(name for _, facts in settled for name in facts.places),
+        tags=(name for a, _ in settled for sighting in a.cluster.sightings for name in sighting.tags),
+    )
     for assignment, facts in settled:
         article = existing.get(assignment.article_id) or Article()
         if article.text_digest != facts.text_digest and "blocks" not in article.edited_fields:
@@ -133,14 +140,24 @@ def apply_facts(article: Article, assignment: Assignment, facts: Facts, authorit
 def replace_blocks(texts: dict[int, tuple]) -> None:
     """Give articles, by number, their new text."""
     Block.objects.filter(article_id__in=list(texts)).delete()
-    Block.objects.bulk_create(
+    insert(
+        Block,
+        ("article_id", "position", "kind", "text", "credit"),
         (
-            Block(article_id=pk, position=position, kind=block.kind, text=block.text, credit=block.credit or "")
+            (pk, position, block.kind, block.text, block.credit or "")
             for pk, blocks in texts.items()
             for position, block in enumerate(blocks)
         ),
-        batch_size=500,
     )
+
+
+def insert(model: type[models.Model], columns: tuple[str, ...], values: Iterable[tuple]) -> None:
+    """Insert rows of plain values whose objects nobody needs: a third of the time that `bulk_create` takes for them."""
+    quoted = ", ".join(map(connection.ops.quote_name, columns))
+    table = connection.ops.quote_name(model._meta.db_table)
+    places = ", ".join(["%s"] * len(columns))
+    with connection.cursor() as cursor:
+        cursor.executemany(f"INSERT INTO {table} ({quoted}) VALUES ({places})", list(values))  # noqa: S608 - our names
 
 
 def replace_keys(wanted: dict[int, set[str]]) -> None:
@@ -151,7 +168,7 @@ def replace_keys(wanted: dict[int, set[str]]) -> None:
     }
     pairs = {(article, key) for article, keys in wanted.items() for key in keys}
     ArticleKey.objects.filter(pk__in=[pk for pair, pk in present.items() if pair not in pairs]).delete()
-    ArticleKey.objects.bulk_create(ArticleKey(article_id=a, key=key) for a, key in sorted(pairs - present.keys()))
+    insert(ArticleKey, ("article_id", "key"), sorted(pairs - present.keys()))
 
 
 def replace_relations(field, wanted: dict[int, set[int]]) -> None:
@@ -162,9 +179,7 @@ def replace_relations(field, wanted: dict[int, set[int]]) -> None:
     rows = {(row.article_id, getattr(row, column)): row.pk for row in present}
     pairs = {(article, other) for article, others in wanted.items() for other in others}
     through.objects.filter(pk__in=[pk for pair, pk in rows.items() if pair not in pairs]).delete()
-    through.objects.bulk_create(
-        through(**{"article_id": article, column: other}) for article, other in sorted(pairs - rows.keys())
-    )
+    insert(through, ("article_id", column), sorted(pairs - rows.keys()))
 
 
 def named_tags(changed: list[Assignment], articles: Articles) -> list[tuple[int, tuple[str, ...]]]:

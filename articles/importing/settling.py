@@ -11,7 +11,7 @@ from articles.importing.sightings import Sighting, paragraphs, text_digest
 
 ARABIC_LETTER = re.compile(r"[\u0620-\u064A\u066E-\u06D3\uFB50-\uFDFF\uFE70-\uFEFC]")
 OTHER_LETTER = re.compile(r"[^\W\d_\u0600-\u06FF\uFB50-\uFDFF\uFE70-\uFEFC]")
-LANGUAGE_SAMPLE = 4000  # characters
+LANGUAGE_SAMPLE = 600  # characters
 
 
 @dataclass(frozen=True)

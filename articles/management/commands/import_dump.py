@@ -1,5 +1,6 @@
 """Import saved news into the archive."""
 
+import gc
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -98,6 +99,8 @@ class Command(BaseCommand):
                     bar.set_postfix_str(f"{articles:,} records, {articles / (bar.format_dict['elapsed'] or 1):,.0f}/s")
 
             try:
+                # Rows are made by the thousand and live as long as their batch: the collector need not look at each.
+                gc.set_threshold(100_000, 50, 50)
                 if not options["dry_run"]:
                     run = ImportRun.objects.create(version=VERSION, arguments=arguments(options))
                 report = run_import(loading, run=run, dry_run=options["dry_run"], advance=advance)
