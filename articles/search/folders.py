@@ -3,7 +3,7 @@
     index/CURRENT       the name of the generation in use, replaced in one step
     index/writer.lock   held by the one process that writes
     index/DAMAGED       put there by a search that could not read the index
-    index/000007/       a generation: one Whoosh index
+    index/000007/       a generation: one Whoosh index, and FINGERPRINT: what it was built with
 
 A reader that has a generation open keeps it, even when a newer one has taken its place and the files are unlinked.
 """

@@ -47,6 +47,11 @@ class Snapshot:
         self._ranks: dict[tuple[str, ...], Sequence[int]] = {}
 
     @property
+    def folder(self) -> Path:
+        """The generation that it is a state of; its files may be gone by now."""
+        return self.path / self.state[0]
+
+    @property
     def schema(self):
         return self.searcher.schema
 

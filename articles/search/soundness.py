@@ -1,4 +1,4 @@
-"""Whether the index on disk is whole: looked at by its one writer, reported by those who search.
+"""Whether the index on disk is whole and of this code's making: its one writer looks, those who search report.
 
 index/DAMAGED       a search could not read the index; goes when it has been looked at, or built anew
 """
@@ -11,6 +11,7 @@ from whoosh.reading import IndexReader
 
 from articles.search.columns import Columns
 from articles.search.errors import IndexUnavailable
+from articles.search.fingerprint import is_outdated
 from articles.search.folders import DAMAGED, current_folder
 from articles.search.readers import open_anew
 from articles.search.schema import STEMS, SURFACE
@@ -24,7 +25,8 @@ def find_fault(path: Path) -> str:
     """What is wrong with the index, or nothing. All of it is read where a search reported damage, else it is opened."""
     reported = is_reported(path)
     try:
-        with open_anew(current_folder(path)) as searcher:
+        folder = current_folder(path)
+        with open_anew(folder) as searcher:
             if reported:
                 _read_all(searcher.reader())
     except IndexUnavailable as error:
@@ -34,7 +36,7 @@ def find_fault(path: Path) -> str:
     if reported:
         with suppress(FileNotFoundError):
             (path / DAMAGED).unlink()
-    return ""
+    return "The analysis changed since the index was built." if is_outdated(folder) else ""
 
 
 def _read_all(reader: IndexReader) -> None:

@@ -16,6 +16,7 @@ from whoosh.writing import SegmentWriter
 
 from articles.search.codec import InPlaceCodec
 from articles.search.errors import IndexUnavailable
+from articles.search.fingerprint import sign
 from articles.search.folders import CURRENT, current_folder, durable, new_folder, switch_to
 
 # What a writer keeps in memory before it writes postings out to merge them later.
@@ -32,6 +33,7 @@ def create(path: Path, schema: Schema, documents: Iterable[dict] = ()) -> None:
     try:
         FileStorage(str(folder)).create_index(schema)
         _write(_writer(folder), documents)
+        sign(folder)
         switch_to(folder)
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)

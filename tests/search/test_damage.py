@@ -7,6 +7,7 @@ import pytest
 from articles.models import Article
 from articles.search import outbox, writing
 from articles.search.errors import IndexUnavailable
+from articles.search.fingerprint import FILE as FINGERPRINT
 from articles.search.folders import DAMAGED, report_damage
 from articles.search.health import index_state
 from articles.search.outbox import apply_changes, has_work, pending, rebuild
@@ -27,7 +28,11 @@ def test_before_the_first_build():
 
 
 def _files(folder):
-    return [file for file in folder.rglob("*") if file.is_file() and not file.name.upper().endswith(("LOCK", DAMAGED))]
+    return [
+        file
+        for file in folder.rglob("*")
+        if file.is_file() and not file.name.upper().endswith(("LOCK", DAMAGED, FINGERPRINT))
+    ]
 
 
 def _damage(folder, name, damage: str) -> None:
