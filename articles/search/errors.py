@@ -16,6 +16,11 @@ class IndexUnavailable(Exception):
     def __str__(self):
         return f"{self.what} {_REMEDY}"
 
+    @classmethod
+    def damaged(cls, error: Exception) -> "IndexUnavailable":
+        """What reading a damaged file raised, which may be anything, as a sentence."""
+        return cls(f"The index is damaged ({type(error).__name__}: {error}).")
+
 
 class IndexBusy(Exception):
     """Another process is writing the index and did not finish within the time given."""

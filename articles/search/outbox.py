@@ -70,7 +70,7 @@ def rebuild(wait: float = 60.0) -> int:
 
 
 def _mend(fault: str) -> int:
-    log.warning("%s Building it anew.", fault)
+    log.warning("%s It is built anew.", fault)
     return _build()
 
 

@@ -91,11 +91,12 @@ def reading(index: Snapshot) -> Iterator[None]:
         except SearchBackendError:
             raise
         except Exception as error:
-            log.exception("The index could not be read")
+            log.error("The index could not be read: %s: %s", type(error).__name__, error)
+            log.debug("Where it could not be read", exc_info=True)
             if not index.is_reported:
                 index.is_reported = True
                 report_damage(index.path)
-            raise IndexUnavailable(f"The index is damaged: {type(error).__name__}: {error}") from error
+            raise IndexUnavailable.damaged(error) from error
 
 
 _snapshots: dict[Path, Snapshot] = {}
@@ -114,7 +115,7 @@ def snapshot(path: Path) -> Snapshot:
         raise IndexUnavailable(f"Files of the index are missing: {error.filename}.") from error
     except Exception as error:
         report_damage(path)
-        raise IndexUnavailable(f"The index is damaged: {type(error).__name__}: {error}") from error
+        raise IndexUnavailable.damaged(error) from error
 
 
 def _newest(path: Path) -> Snapshot:

@@ -3,6 +3,7 @@
 index/DAMAGED       a search could not read the index; goes when it has been looked at, or built anew
 """
 
+import logging
 from contextlib import suppress
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from articles.search.fingerprint import is_outdated
 from articles.search.folders import DAMAGED, current_folder
 from articles.search.readers import open_anew
 from articles.search.schema import STEMS, SURFACE
+
+log = logging.getLogger(__name__)
 
 
 def is_reported(path: Path) -> bool:
@@ -32,8 +35,9 @@ def find_fault(path: Path) -> str:
     except IndexUnavailable as error:
         return error.what
     except Exception as error:
-        return f"The index is damaged: {type(error).__name__}: {error}"
+        return IndexUnavailable.damaged(error).what
     if reported:
+        log.warning("A search could not read the index, but all of it can be read.")
         with suppress(FileNotFoundError):
             (path / DAMAGED).unlink()
     return "The analysis changed since the index was built." if is_outdated(folder) else ""

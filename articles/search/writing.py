@@ -53,7 +53,7 @@ def change(path: Path, documents: Iterable[dict], gone: Iterable[str]) -> None:
     except Exception as error:
         if failed or _is_of_the_system(error):
             raise
-        raise IndexUnavailable(f"The index is damaged: {type(error).__name__}: {error}") from error
+        raise IndexUnavailable.damaged(error) from error
     durable(folder)
 
 

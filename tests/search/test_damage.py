@@ -106,6 +106,15 @@ def test_a_report_without_reason_ends_with_a_look(index_folder, names):
     assert not has_work()
 
 
+def test_a_search_that_meets_damage_logs_one_line(index_folder, names, caplog, monkeypatch):
+    monkeypatch.setattr("articles.search.backend.scored", lambda *args: [].pop())
+    with pytest.raises(IndexUnavailable, match=r"damaged \(IndexError: pop from empty list\)\. The server"):
+        ask("خبر")
+    [record] = [record for record in caplog.records if record.levelname == "ERROR"]
+    assert record.exc_info is None
+    assert has_work()
+
+
 def test_what_is_wrong_with_an_article_is_not_taken_for_damage(index_folder, names, monkeypatch):
     before = set(index_folder.iterdir())
     add("خبر جديد")
