@@ -1,12 +1,14 @@
 """When two names are one, and how a name is kept."""
 
 import unicodedata
+from functools import lru_cache
 
 from articles.arabic import folding
 
 LONGEST_NAME = 200  # characters: the length of the columns
 
 
+@lru_cache(maxsize=65_536)
 def tidy(name: str, longest: int = LONGEST_NAME) -> str:
     """A name with single spaces between its words and without control characters, cut at the column's length."""
     words = "".join(" " if unicodedata.category(c) in ("Cc", "Cs") else c for c in name).split()
@@ -16,6 +18,7 @@ def tidy(name: str, longest: int = LONGEST_NAME) -> str:
     return tidied
 
 
+@lru_cache(maxsize=65_536)
 def name_key(name: str, longest: int = LONGEST_NAME) -> str:
     """The folded name, cut at the column's length; of a name without letters and digits, the name."""
     return (folding.key(name) or name)[:longest]

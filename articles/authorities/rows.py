@@ -63,8 +63,9 @@ class NamedRows:
 class Authorities:
     """The rows that names on pages mean, made where they are absent.
 
-    Made for one import batch and used within its transaction: rows are remembered, so a name that comes again costs no
-    query. An empty name is a `ValueError`.
+    Made for one run of an import, and not used again once a transaction in it was rolled back: rows are remembered, so
+    a name that comes again costs no query. Tags, which editors may merge meanwhile, are remembered for one batch only.
+    An empty name is a `ValueError`.
     """
 
     def __init__(self):
@@ -79,7 +80,8 @@ class Authorities:
         self._authors.prepare({name: {"kind": self._kind(name)} for name in sorted(set(authors))})
         self._places.prepare({name: {} for name in sorted(set(places))})
         keys = {name_key(name) for name in tags}
-        for found in TagName.objects.filter(key__in=keys - self._tags.keys()).select_related("tag"):
+        self._tags = {}
+        for found in TagName.objects.filter(key__in=keys).select_related("tag") if keys else ():
             self._tags[found.key] = found.tag
 
     def source(self, name: str) -> Source:

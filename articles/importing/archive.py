@@ -33,11 +33,13 @@ class BatchOutcome:
 
 
 @transaction.atomic
-def add_portions(portions: list[Portion], run: ImportRun | None = None) -> BatchOutcome:
+def add_portions(
+    portions: list[Portion], run: ImportRun | None = None, authorities: Authorities | None = None
+) -> BatchOutcome:
     """Bring portions of dumps into the archive; what is there changes nothing, unless more is known of it now."""
     keys = {portion.dump.sha256 for portion in portions}
     known = {dump.sha256: dump for dump in Dump.objects.filter(sha256__in=keys)}
-    authorities = Authorities()
+    authorities = authorities or Authorities()
     batch = BatchOutcome([])
     arriving, updated = [], []
     for portion in portions:
@@ -66,8 +68,11 @@ def add_portions(portions: list[Portion], run: ImportRun | None = None) -> Batch
 
 def without_known(sightings: list[Sighting], known: dict[str, Dump]) -> list[Sighting]:
     """Sightings but those of lines that a run which was cut off had read before."""
-    begun = Appearance.objects.filter(dump__in=[row.pk for row in known.values()])
-    there = set(begun.values_list("dump__sha256", "first_line")) if known else set()
+    if not known or not sightings:
+        return sightings
+    lines = [sighting.first_line for sighting in sightings]
+    begun = Appearance.objects.filter(dump__in=list(known.values()), first_line__range=(min(lines), max(lines)))
+    there = set(begun.values_list("dump__sha256", "first_line"))
     return [sighting for sighting in sightings if sighting.place_on_page not in there]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from articles.authorities import Authorities
 from articles.importing.archive import BatchOutcome, add_portions
 from articles.importing.dumps import NEW, DumpOutcome, Portion
 from articles.importing.loading import Loading
@@ -24,6 +25,7 @@ def run_import(
     """
     report = ImportReport(dry_run=dry_run)
     batch = []
+    authorities = Authorities()
     for found in loading.portions(is_known):
         tell(loading, report, run)
         if not isinstance(found, Portion):
@@ -31,9 +33,9 @@ def run_import(
             continue
         batch.append(found)
         if sum(map(size, batch)) >= PORTION:
-            finish(batch, report, run, advance)
+            finish(batch, report, run, authorities, advance)
             batch = []
-    finish(batch, report, run, advance)
+    finish(batch, report, run, authorities, advance)
     tell(loading, report, run)
     report.passed_over = loading.passed_over
     return report
@@ -57,7 +59,9 @@ def tell(loading: Loading, report: ImportReport, run: ImportRun | None) -> None:
     keep_refusals(taken, run)
 
 
-def finish(batch: list[Portion], report: ImportReport, run: ImportRun | None, advance: Callable) -> None:
+def finish(
+    batch: list[Portion], report: ImportReport, run: ImportRun | None, authorities: Authorities, advance: Callable
+) -> None:
     """Write a batch, or in a dry run say what is in it."""
     if not batch:
         return
@@ -65,7 +69,7 @@ def finish(batch: list[Portion], report: ImportReport, run: ImportRun | None, ad
         outcomes = [DumpOutcome(p.dump.path, NEW, p.counts(), list(p.rejections)) for p in batch]
         outcome = BatchOutcome(outcomes)
     else:
-        outcome = add_portions([portion for portion in batch if not portion.exported], run)
+        outcome = add_portions([portion for portion in batch if not portion.exported], run, authorities)
         for portion in batch:
             if portion.exported:
                 outcome.include(restore(portion, run))

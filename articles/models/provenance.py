@@ -68,6 +68,7 @@ class Appearance(models.Model):
         verbose_name = _("appearance")
         verbose_name_plural = _("appearances")
         constraints = [models.UniqueConstraint(fields=["dump", "first_line"], name="appearance_place")]
+        indexes = [models.Index(fields=["dump", "role"], name="appearance_role")]
 
     def __str__(self):
         return f"{self.dump}:{self.first_line}–{self.last_line}"

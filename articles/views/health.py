@@ -17,7 +17,7 @@ def healthz(request):
     answer = {
         "status": "ok" if is_well else "degraded",
         "database": database,
-        "index": "ok" if index.ok else index.message,
+        "index": index.message or "ok",
         "articles": articles,
         "indexed": index.indexed,
     }

@@ -31,7 +31,6 @@ def answer_search(monkeypatch):
             return page
 
         monkeypatch.setattr("articles.views.search.search", search)
-        monkeypatch.setattr("articles.views.article.search", search)
         return requests
 
     return install
