@@ -48,7 +48,7 @@ def home(request):
         "years": make_bars(last_years(years)),
         "first_year": years[0][0] if years else None,
         "last_year": years[-1][0] if years else None,
-        "undated": Article.objects.published().undated().count(),
+        **count_articles(),
         "sources": sources,
         "newest": Article.objects.published().for_lists().newest()[:NEWEST],
         "sections": with_counts(Section).order_by("-count", "name")[:SECTIONS],
@@ -56,6 +56,20 @@ def home(request):
         "tags": with_counts(Tag).order_by("-count", "label_ar", "label_en")[:TAGS],
     }
     return render(request, "home/page.html", context)
+
+
+def count_articles() -> dict[str, int]:
+    """How many articles there are, and how many with and without a date and a source."""
+    published = Article.objects.published()
+    total, undated = published.count(), published.undated().count()
+    sourceless = published.filter(source=None).count()
+    return {
+        "total": total,
+        "dated": total - undated,
+        "undated": undated,
+        "sourced": total - sourceless,
+        "sourceless": sourceless,
+    }
 
 
 def make_bars(counts: list[tuple[int, int]]) -> list[Bar]:

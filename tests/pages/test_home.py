@@ -1,14 +1,36 @@
 """The first page."""
 
+from articles.models import Article
 from tests.pages.reading import words
 from tests.pages.rows import make_article
 
 
 def test_the_box_comes_first_then_the_numbers_the_newest_and_the_ways_in(client, archive):
     text = words(client.get("/"))
-    parts = ["ابحث", "داعش", "٦ مقالات من مصدرين، من سنة ٢٠٢٤ إلى سنة ٢٠٢٦", "مقالان بلا تاريخ", "الأحدث", "الفرات"]
+    parts = [
+        "ابحث",
+        "داعش",
+        "٦ مقالات من مصدرين",
+        "مؤرخة، من سنة ٢٠٢٤ إلى سنة ٢٠٢٦: ٤",
+        "بلا تاريخ: ٢",
+        "الأحدث",
+        "الفرات",
+    ]
     places = [text.index(part) for part in parts]
     assert places == sorted(places)
+
+
+def test_what_has_no_source_is_not_counted_as_of_one(client, archive):
+    make_article("خبر بلا مصدر", day="2026-01-02")
+    text = words(client.get("/"))
+    assert "٧ مقالات من" not in text
+    for part in ("من مصدرين: ٦", "بلا مصدر معروف: ١", "مؤرخة، من سنة ٢٠٢٤ إلى سنة ٢٠٢٦: ٥"):
+        assert part in text
+
+
+def test_where_all_have_a_source_and_a_date_one_sentence_says_so(client, archive):
+    Article.objects.undated().delete()
+    assert "٤ مقالات من مصدرين، من سنة ٢٠٢٤ إلى سنة ٢٠٢٦" in words(client.get("/"))
 
 
 def test_each_year_is_a_bar_and_a_way_in(client, archive):
