@@ -69,15 +69,20 @@ def redirect_to_heir(request, pk: int):
 
 
 def find_relatives(article: Article) -> list[Relatives]:
-    """The published articles that this one leads to, by kind: related, further articles of its page, latest news."""
+    """The published articles that this one leads to, by kind: related, further articles of its page, latest news.
+
+    One that is several of these stands under the first alone.
+    """
     order = [Link.Kind.RELATED, Link.Kind.APPENDED, Link.Kind.LATEST]
     links = article.links.filter(to_article__status=Article.Status.PUBLISHED).select_related(
         "to_article__source", "to_article__section"
     )
     by_kind = sorted(links, key=lambda link: order.index(link.kind))  # stable: within a kind the order of the page
+    first = {link.to_article_id: link for link in reversed(by_kind)}
+    once = [link for link in by_kind if first[link.to_article_id] is link]
     return [
         Relatives(kind, tuple(link.to_article for link in group))
-        for kind, group in groupby(by_kind, key=lambda link: link.kind)
+        for kind, group in groupby(once, key=lambda link: link.kind)
     ]
 
 

@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from articles.models import Article, ArticleRedirect, Link
+from articles.templatetags.archive import digits
 from tests.pages.reading import words
 from tests.pages.rows import make_article
 
@@ -58,6 +59,23 @@ def test_related_articles_stand_by_kind_in_the_order_of_the_page(page):
     assert places == sorted(places)
 
 
+def test_an_article_that_is_related_in_two_ways_stands_once(client, archive):
+    excerpt, _further, _latest = (link.to_article for link in archive.links.order_by("position"))
+    for target, kind in ((excerpt, Link.Kind.LATEST), (excerpt, Link.Kind.APPENDED)):
+        Link.objects.create(from_article=archive, to_article=target, kind=kind, position=90)
+    html = client.get(archive.get_absolute_url()).content.decode()
+    related = html.partition("مقالات ذات صلة")[2]
+    assert html.count(f'href="{excerpt.get_absolute_url()}"') == 1
+    assert related.index("معرض للكتاب") < related.index("مقالات أخرى من صفحته")
+    assert archive.links.count() == 5
+
+
+def test_a_title_keeps_the_direction_of_a_headline_to_itself(client, db):
+    article = make_article("خبر \u202eمقلوب\u2066")
+    html = client.get(article.get_absolute_url()).content.decode()
+    assert "<title>\u2068خبر مقلوب\u2069 ·" in html
+
+
 def test_an_excerpt_says_so_and_names_what_leads_to_it(client, archive):
     excerpt = archive.links.get(kind=Link.Kind.RELATED).to_article
     text = words(client.get(excerpt.get_absolute_url()))
@@ -90,6 +108,7 @@ def test_a_withdrawn_article_is_gone_and_says_why(client, archive):
     assert response.status_code == 410
     assert "بطلب من صاحب &lt;b&gt;الصورة" in response.content.decode()
     assert "المهجّرين" not in words(response)
+    assert f"سُحب المقال رقم {digits(archive.pk)} في" in words(response)
 
 
 def test_a_withdrawn_article_leaves_the_pages_of_others(client, archive):

@@ -196,3 +196,10 @@ def test_a_page_costs_as_many_queries_for_ten_hits_as_for_one(client, db, answer
             client.get("/search/")
         costs.append(len(queries))
     assert costs[0] == costs[1]
+
+
+def test_a_query_of_marks_alone_is_told_apart_from_one_without_hits(client, db, answer_search):
+    answer_search(page_of(is_empty_question=True))
+    assert "لم يُكتب ما يمكن البحث عنه" in words(client.get("/search/", {"q": "؟!"}))
+    answer_search(page_of())
+    assert "لم يُكتب ما يمكن البحث عنه" not in words(client.get("/search/", {"q": "بحر"}))
