@@ -132,9 +132,12 @@ def day_page(request, year: int, month: int, day: int):
 
 
 def period_page(request, articles, path: list[Period], parts: list[Period]):
-    """The last period of `path`, under those that hold it, with the smaller periods in it."""
+    """The last period of `path`, under those that hold it, with the smaller periods in it; 404 where it has nothing."""
     *above, period = path
-    context = {"period": period, "above": above, "parts": parts, "page": page_of(request, articles)}
+    page = page_of(request, articles)
+    if not page.paginator.count:
+        raise Http404
+    context = {"period": period, "above": above, "parts": parts, "page": page}
     return render(request, "dates/period.html", context)
 
 

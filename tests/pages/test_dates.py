@@ -60,3 +60,8 @@ def test_a_withdrawn_article_is_in_no_period(client, dated):
 @pytest.mark.parametrize("address", ["/dates/2026/13/", "/dates/2026/02/30/", "/dates/0000/", "/dates/26/"])
 def test_a_day_that_never_was_is_not_found(client, db, address):
     assert client.get(address).status_code == 404
+
+
+@pytest.mark.parametrize("address", ["/dates/9999/", "/dates/2019/", "/dates/2026/02/", "/dates/2026/01/21/"])
+def test_a_period_without_articles_is_no_page(client, archive, address):
+    assert client.get(address).status_code == 404

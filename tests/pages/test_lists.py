@@ -96,3 +96,14 @@ def test_long_lists_have_pages_and_a_number_too_high_gives_the_last(client, db):
     assert len(headlines(client.get("/dates/2026/?page=2"))) == 5
     assert len(headlines(client.get("/dates/2026/?page=99"))) == 5
     assert len(headlines(client.get("/dates/2026/?page=abc"))) == 20
+
+
+@pytest.mark.parametrize(
+    ("asked", "canonical"), [("?page=99", "?page=2"), ("?page=2", "?page=2"), ("?page=0", "?page=2"), ("", "")]
+)
+def test_a_page_names_its_one_address(client, db, asked, canonical):
+    source = Source.objects.create(name="صحيفة المرفأ")
+    for number in range(21):
+        make_article(f"خبر {number}", source=source)
+    html = client.get(f"/sources/{source.pk}/{asked}").content.decode()
+    assert f'<link rel="canonical" href="http://testserver/sources/{source.pk}/{canonical}">' in html
