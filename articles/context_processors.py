@@ -7,11 +7,11 @@ from django.utils.translation import get_language, get_language_info
 
 from articles.models import Article
 
-SIZE_SECONDS = 60
+SIZE_SECONDS = 10
 
 
 def archive(request):
-    """The size of the archive, asked for once a minute at most, and the same page in the other language."""
+    """The size of the archive, asked for every ten seconds at most, and the same page in the other language."""
     other = next(code for code, _ in settings.LANGUAGES if code != get_language())
     return {
         "archive_size": archive_size,

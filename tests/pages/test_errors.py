@@ -1,6 +1,7 @@
 """Pages that say what went wrong."""
 
-from django.test import RequestFactory
+import pytest
+from django.test import Client, RequestFactory
 from django.utils.translation import override
 from django.views.defaults import server_error
 
@@ -18,6 +19,13 @@ def test_a_missing_page_of_the_english_side_speaks_english(client, db):
     response = client.get("/en/nothing/")
     assert response.status_code == 404
     assert "There is no page at this address" in words(response)
+
+
+@pytest.mark.parametrize(("address", "said"), [("/", "لم يُرسل النموذج"), ("/en/", "The form was not sent")])
+def test_a_form_from_elsewhere_is_refused_in_words(db, address, said):
+    response = Client(enforce_csrf_checks=True).post(f"{address}admin/login/", {"username": "x"})
+    assert response.status_code == 403
+    assert said in words(response)
 
 
 def test_our_own_mistakes_are_said_without_the_database():
