@@ -4,6 +4,7 @@ Every variable has the prefix `NEWSARCHIVE_` and none is required. `Environment.
 or raises `BadSetting` with a sentence that names the variable and says what it should have been.
 """
 
+import importlib.util
 import os
 import secrets
 from collections.abc import Callable
@@ -81,10 +82,13 @@ def database_config(url: str, data_dir: Path) -> dict:
     """
     try:
         config = dj_database_url.parse(url or f"sqlite:///{data_dir / 'archive.sqlite3'}")
-    except (ValueError, KeyError) as error:
+    except (ValueError, KeyError):
         raise BadSetting(
-            f"{PREFIX}DATABASE_URL is not a database address such as postgres://user:password@host/name: {error}"
+            f"{PREFIX}DATABASE_URL is not a database address such as postgres://user:password@host/name "
+            "or sqlite:////folder/file."
         ) from None
+    if config["ENGINE"].endswith("postgresql") and not importlib.util.find_spec("psycopg"):
+        raise BadSetting(f"{PREFIX}DATABASE_URL names a PostgreSQL database; install the package psycopg first.")
     if config["ENGINE"].endswith("sqlite3"):
         config["OPTIONS"] = {
             "timeout": 30,

@@ -4,6 +4,7 @@ Read by `gunicorn --config python:newsarchive.server`. HOST and PORT come from t
 """
 
 import os
+import socket
 import subprocess
 import sys
 import threading
@@ -15,7 +16,25 @@ import newsarchive.settings  # noqa: F401 - a bad setting stops the start here, 
 MANAGE = Path(__file__).resolve().parent.parent / "manage.py"
 PAUSE = 2  # seconds before an indexer that ended is started again
 
-bind = f"{os.environ.get('HOST') or '127.0.0.1'}:{os.environ.get('PORT') or '8000'}"
+HOST, PORT = os.environ.get("HOST") or "127.0.0.1", os.environ.get("PORT") or "8000"
+
+
+def refuse_bad_address(host: str, port: str) -> None:
+    """Stop with a sentence where the server could not listen, before gunicorn tries for some seconds."""
+    if not port.isascii() or not port.isdigit() or not 0 < int(port) < 65536:
+        sys.exit(f"newsarchive cannot start. PORT must be a number from 1 to 65535, not {port!r}.")
+    try:
+        family = socket.getaddrinfo(host, int(port), type=socket.SOCK_STREAM)[0][0]
+        with socket.socket(family, socket.SOCK_STREAM) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind((host, int(port)))
+    except OSError as error:
+        sys.exit(f"newsarchive cannot start. {host}:{port} cannot be listened on: {error.strerror}.")
+
+
+refuse_bad_address(HOST, PORT)
+
+bind = f"[{HOST}]:{PORT}" if ":" in HOST else f"{HOST}:{PORT}"
 workers = 2
 threads = 2
 timeout = 60

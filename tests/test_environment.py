@@ -40,9 +40,16 @@ def test_the_secret_key_is_made_once_for_its_owner_alone(read, tmp_path):
     assert stat.S_IMODE((tmp_path / "data" / "secret_key").stat().st_mode) == 0o600
 
 
-def test_a_database_address_is_read(read):
+def test_a_database_address_is_read(read, monkeypatch):
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: name)
     database = read(DATABASE_URL="postgres://editor:secret@db.example.org/news").database
     assert (database["ENGINE"], database["HOST"]) == ("django.db.backends.postgresql", "db.example.org")
+
+
+def test_a_database_whose_driver_is_missing_is_named(read, monkeypatch):
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    with pytest.raises(BadSetting, match="install the package psycopg"):
+        read(DATABASE_URL="postgres://editor:secret@db.example.org/news")
 
 
 def test_hosts_are_separated_by_commas(read):

@@ -50,16 +50,18 @@ class Command(BaseCommand):
         printer = Printer(self.stdout, self.stderr, shape=options["shape"])
         loading = self.loading(options)
         if not options["dry_run"]:
-            call_command("migrate", verbosity=0, interactive=False)
+            self.migrate()
         loading.find(options["paths"])
         report = self.run(loading, options)
         for outcome in report.outcomes:
             self.tell(printer, outcome)
         self.summarize(printer, report)
-        if options["report"]:
-            self.write_report(report, Path(options["report"]))
-        if not options["dry_run"] and not options["no_index"]:
-            self.index()
+        try:
+            if not options["dry_run"] and not options["no_index"]:
+                self.index()
+        finally:
+            if options["report"]:
+                self.write_report(report, Path(options["report"]))
         if report.refusals:
             raise SystemExit(1)
 
@@ -82,6 +84,13 @@ class Command(BaseCommand):
                 raise CommandError(f"The manifest cannot be used. {error}") from None
             loading.manifest = loading.use_manifest(path)
         return loading
+
+    def migrate(self) -> None:
+        """Make the tables of a new archive, and bring those of an older version up to date."""
+        try:
+            call_command("migrate", verbosity=0, interactive=False)
+        except DatabaseError as error:
+            raise CommandError(f"The database cannot be used: {error}") from None
 
     def run(self, loading: Loading, options: dict) -> ImportReport:
         """Import as a recorded run, with a progress bar where somebody watches."""
