@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 
 from articles.models import Author, Place, Section, Source, Tag
-from articles.views import article, authorities, dates, home, search
+from articles.views import article, authorities, dates, home, search, versions
 
 register_converter(dates.YearConverter, "yyyy")
 register_converter(dates.TwoDigitConverter, "dd")
@@ -22,6 +22,7 @@ urlpatterns = [
     path("", home.home, name="home"),
     path("search/", search.search_page, name="search"),
     path("articles/<int:pk>/", article.article_page, name="article_detail"),
+    path("articles/<int:pk>/versions/<int:appearance_pk>/", versions.version_page, name="version"),
     path("dates/", dates.date_list, name="date_list"),
     path("dates/undated/", dates.undated_page, name="undated"),
     path("dates/<yyyy:year>/", dates.year_page, name="year"),

@@ -10,6 +10,7 @@ from articles.models import Article, ArticleRedirect, Link
 from articles.search.searching import wanted
 from articles.views.marking import MarkedText, count_marks, mark_all
 from articles.views.search_address import SearchAddress
+from articles.views.versions import find_versions
 
 MOST_BACKLINKS = 20
 
@@ -50,6 +51,7 @@ def article_page(request, pk: int):
         "marks": count_marks([headline, deck, *texts]),
         "relatives": find_relatives(article),
         "backlinks": find_backlinks(article),
+        "versions": find_versions(article),
         "appearances": article.appearances.select_related("dump"),
     }
     return render(request, "articles/detail.html", context)
