@@ -72,6 +72,7 @@ class CardRecord:
     media: str | None
     first_line: int
     last_line: int
+    known: Known = Known()
 
 
 @dataclass(frozen=True)

@@ -62,8 +62,11 @@ class Portion:
             source = known.source or facts.source
             source_id = authorities.source(source).pk if source else None
             found.append(sightings.of_article(record, known, source_id=source_id, **where))
-        source_id = authorities.source(facts.source).pk if facts.source else None
-        return found + [sightings.of_card(card, source_id=source_id, **where) for card in self.cards]
+        for card in self.cards:
+            source = card.known.source or facts.source
+            source_id = authorities.source(source).pk if source else None
+            found.append(sightings.of_card(card, source_id=source_id, **where))
+        return found
 
     def counts(self) -> dict:
         """How much was found, dropped and passed over."""

@@ -6,7 +6,8 @@ Only sightings of one source are compared, and a headline alone never joins two 
    texts are equal to the letter.
 2. Whole texts of unknown address are one article when they share a folded headline and at least half of the word
    sequences of the shorter stand in the longer. They belong to the text of a known address that is alike in this way.
-3. A card belongs to the whole text of its headline that holds most of its teaser's words, and at least `TEASER_SHARE`.
+3. A card with the address of a whole text belongs to it. Another belongs to the whole text of its headline that holds
+   most of its teaser's words, and at least `TEASER_SHARE`.
 4. Cards that found no text are one article when their teasers are equal, or one is the other cut short.
 5. A card without a teaser goes where there is only one article to go to.
 
@@ -83,9 +84,12 @@ def clusters(sightings: Iterable[Sighting]) -> list[Cluster]:
 def groups_of_source(sightings: list[Sighting]) -> list[Group]:
     """The rules of this module, for the sightings of one source."""
     texts = whole_texts([sighting for sighting in sightings if sighting.is_whole])
+    at_address = {sighting.url_key: text for text in texts for sighting in text.sightings if sighting.url_key}
     cards = defaultdict(list)
     for sighting in sightings:
-        if not sighting.is_whole:
+        if not sighting.is_whole and sighting.url_key in at_address:
+            at_address[sighting.url_key].sightings.append(sighting)
+        elif not sighting.is_whole:
             cards[sighting.headline_key].append(sighting)
     excerpts = []
     for key in sorted(cards):
@@ -97,7 +101,7 @@ def place_cards(cards: list[Sighting], texts: list[Group]) -> list[Group]:
     """Give cards of one headline to its whole texts (rules 3 to 5); answer those that are articles of their own."""
     homeless, bare = [], []
     for card in cards:
-        if not folding.key(card.teaser or ""):
+        if not folding.key(card.teaser or "") and not card.url_key:
             bare.append(card)
             continue
         home = text_of_card(card, texts)
@@ -208,7 +212,12 @@ def connect(count: int, pairs: Iterable[tuple[int, int]]) -> list[int]:
 
 
 def text_of_card(card: Sighting, texts: list[Group]) -> Group | None:
-    """The one group of whole texts that a card's teaser speaks of, or None where there is none or there are two."""
+    """The one group of whole texts that a card's teaser speaks of, or None where there is none or there are two.
+
+    A text of another address than the card's is not asked.
+    """
+    if card.url_key:
+        texts = [text for text in texts if not any(sighting.url_key for sighting in text.sightings)]
     shares = [teaser_share(card.teaser, group) for group in texts]
     best = max(shares, default=0)
     if best < TEASER_SHARE or shares.count(best) > 1:
@@ -216,13 +225,13 @@ def text_of_card(card: Sighting, texts: list[Group]) -> Group | None:
     return texts[shares.index(best)]
 
 
-def teaser_share(teaser: str, group: Group) -> float:
+def teaser_share(teaser: str | None, group: Group) -> float:
     """The part, 0 to 1, of a teaser's index terms that stand in a text, its headings and captions included.
 
     The last word of a teaser that was cut short may be half a word, and is not asked for.
     """
-    terms = index_terms(teaser)
-    if teaser.rstrip().endswith(("...", "…")) and len(terms) > 1:
+    terms = index_terms(teaser or "")
+    if terms and teaser.rstrip().endswith(("...", "…")) and len(terms) > 1:
         terms = index_terms(teaser.rstrip(ELLIPSIS).rsplit(" ", 1)[0]) or terms
     if not terms:
         return 0.0
@@ -233,14 +242,14 @@ def teaser_share(teaser: str, group: Group) -> float:
 
 
 def same_teasers(cards: list[Sighting]) -> list[Group]:
-    """Cards grouped by teaser: equal ones, and those that are the beginning of another."""
+    """Cards grouped by address, else by teaser: equal ones, and those that are the beginning of another."""
     by_teaser = defaultdict(list)
     for card in cards:
-        by_teaser[folding.key(card.teaser)].append(card)
+        by_teaser[card.url_key or folding.key(card.teaser)].append(card)
 
     def begins(short: Sighting, long: Sighting) -> bool:
-        is_cut = short.teaser.rstrip().endswith(("...", "…"))
-        return is_cut and folding.key(long.teaser).startswith(folding.key(short.teaser))
+        is_cut = (short.teaser or "").rstrip().endswith(("...", "…"))
+        return is_cut and folding.key(long.teaser or "").startswith(folding.key(short.teaser))
 
     return join(
         [Group(by_teaser[teaser]) for teaser in sorted(by_teaser)],

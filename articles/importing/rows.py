@@ -37,6 +37,7 @@ SETTLED_FIELDS = (
 )
 # Of a dump's dropped lines and refusals: all of a page, the first of a file of a million records.
 MOST_KEPT = 10_000
+LONGEST_CREDIT = Block._meta.get_field("credit").max_length
 WRITTEN_FIELDS = [
     *SETTLED_FIELDS,
     "source",
@@ -125,7 +126,7 @@ def write_articles(settled: Settled, existing: dict[int, Article], authorities: 
 
 def apply_facts(article: Article, assignment: Assignment, facts: Facts, authorities: Authorities) -> None:
     """Set the fields that pages decide and no editor has taken over."""
-    values = {name: getattr(facts, name) for name in SETTLED_FIELDS}
+    values = {name: fitting(name, getattr(facts, name)) for name in SETTLED_FIELDS}
     values["section"] = authorities.section(facts.section) if facts.section else None
     for name, value in values.items():
         if name not in article.edited_fields:
@@ -137,6 +138,12 @@ def apply_facts(article: Article, assignment: Assignment, facts: Facts, authorit
         article.source_id = assignment.cluster.sightings[0].source_id
 
 
+def fitting(name: str, value: str) -> str:
+    """A value cut at the width of its column, which some databases insist on."""
+    width = Article._meta.get_field(name).max_length
+    return value[:width] if width else value
+
+
 def replace_blocks(texts: dict[int, tuple]) -> None:
     """Give articles, by number, their new text."""
     Block.objects.filter(article_id__in=list(texts)).delete()
@@ -144,7 +151,7 @@ def replace_blocks(texts: dict[int, tuple]) -> None:
         Block,
         ("article_id", "position", "kind", "text", "credit"),
         (
-            (pk, position, block.kind, block.text, block.credit or "")
+            (pk, position, block.kind, block.text, (block.credit or "")[:LONGEST_CREDIT])
             for pk, blocks in texts.items()
             for position, block in enumerate(blocks)
         ),

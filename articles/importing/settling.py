@@ -53,10 +53,10 @@ def settle(cluster: Cluster) -> Facts:
         section=most_frequent(sighting.section for sighting in sightings),
         authors=tuple(sorted({name for sighting in sightings for name in sighting.all_authors})),
         places=tuple(sorted({name for sighting in sightings for name in sighting.all_places})),
-        published=chosen.published or most_frequent(sighting.published for sighting in wholes) or "",
-        url=chosen.url or most_frequent(sighting.url for sighting in wholes) or "",
+        published=chosen.published or most_frequent(sighting.published for sighting in sightings) or "",
+        url=chosen.url or most_frequent(sighting.url for sighting in sightings) or "",
         language=chosen.language or language(chosen.headline, blocks),
-        outside_id=chosen.outside_id or most_frequent(sighting.outside_id for sighting in wholes) or "",
+        outside_id=chosen.outside_id or most_frequent(sighting.outside_id for sighting in sightings) or "",
         text_digest=text_digest(blocks),
     )
 

@@ -91,10 +91,10 @@ class Sighting:
 
     def seen(self, *, with_blocks: bool) -> dict:
         """The JSON of `Appearance.seen`; the blocks may stand with the article, where they are the same."""
+        known = {part: plain(value) for part in KNOWN_PARTS if (value := getattr(self, part))}
         if not self.is_whole:
-            return {part: getattr(self, part) for part in CARD_PARTS}
-        seen = {"headline": self.headline, "deck": self.deck, "place": self.place}
-        seen |= {part: plain(value) for part in KNOWN_PARTS if (value := getattr(self, part))}
+            return known | {part: getattr(self, part) for part in CARD_PARTS}
+        seen = {"headline": self.headline, "deck": self.deck, "place": self.place} | known
         if with_blocks:
             seen["blocks"] = blocks_to_json(self.blocks)
         return seen
@@ -127,8 +127,9 @@ def of_article(record: ArticleRecord, known: Known, **where) -> Sighting:
 
 
 def of_card(record: CardRecord, **where) -> Sighting:
-    """The sighting that a card is."""
-    parts = {part: getattr(record, part) for part in CARD_PARTS}
+    """The sighting that a card is; what a feed knows of it beside what it shows counts too."""
+    parts = {part: getattr(record.known, part) for part in KNOWN_PARTS if getattr(record.known, part)}
+    parts |= {part: value for part in CARD_PARTS if (value := getattr(record, part))}
     return Sighting(role=record.kind, first_line=record.first_line, last_line=record.last_line, **parts, **where)
 
 

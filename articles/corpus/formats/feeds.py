@@ -38,7 +38,7 @@ def _read(stream: BinaryIO, name: str, options: Options) -> Iterator[Read]:
     cards: list[CardRecord] = []
     for number, entry in enumerate(feed.entries[:MOST_ENTRIES], 1):
         try:
-            found = read_entry(entry, feed, number) or read_card(entry, number)
+            found = read_entry(entry, feed, number) or read_card(entry, feed, number)
         except Unreadable as error:
             found = Rejection(number, error.reason)
         if isinstance(found, CardRecord):

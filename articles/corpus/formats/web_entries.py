@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from lxml import html
@@ -36,15 +37,16 @@ def read_entry(entry: Entry, feed: Entry, number: int) -> ArticleRecord | None:
     return ArticleRecord(MAIN, headline, None, tuple(blocks), None, number, number, _known(entry, feed))
 
 
-def read_card(entry: Entry, number: int) -> CardRecord | None:
-    """The card of an entry, None where it has no title."""
+def read_card(entry: Entry, feed: Entry, number: int) -> CardRecord | None:
+    """The card of an entry, None where it has no title; its authors stand in the byline."""
     headline = _plain(_text(entry, "title"))
     if not headline:
         return None
     teaser = _plain(_text(entry, "summary"))
     byline = BYLINE_SEPARATOR.join(writers(_authors(entry), "")) or None
     teaser = teaser if teaser and key(teaser) != key(headline) else None
-    return CardRecord(LATEST, headline, None, None, None, teaser, byline, None, None, number, number)
+    known = replace(_known(entry, feed), authors=())
+    return CardRecord(LATEST, headline, None, None, None, teaser, byline, None, None, number, number, known)
 
 
 def _known(entry: Entry, feed: Entry) -> Known:
