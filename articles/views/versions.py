@@ -24,11 +24,14 @@ def version_page(request, pk: int, appearance_pk: int):
     version = next((row for row in find_versions(article) if row.pk == appearance_pk), None)
     if version is None:
         raise Http404
-    before = [version.seen.get("headline") or "", version.seen.get("deck") or ""]
-    before += [with_credit(text, credit) for _kind, text, credit in version.seen["blocks"]]
-    after = [article.headline, article.deck]
-    after += [with_credit(block.text, block.credit) for block in article.blocks.all()]
-    paragraphs = compare(list(filter(None, before)), list(filter(None, after)))
+    paragraphs = [
+        *compare([version.seen.get("headline") or ""], [article.headline]),
+        *compare([version.seen.get("deck") or ""], [article.deck]),
+        *compare(
+            [with_credit(text, credit) for _kind, text, credit in version.seen["blocks"]],
+            [with_credit(block.text, block.credit) for block in article.blocks.all()],
+        ),
+    ]
     context = {"article": article, "version": version, "paragraphs": paragraphs}
     return render(request, "articles/version.html", context)
 

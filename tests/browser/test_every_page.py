@@ -2,8 +2,10 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.urls import reverse
 
 from articles.models import Article, Tag
+from tests.pages.rows import make_dump
 
 ADDRESSES = {
     "home": "/",
@@ -13,6 +15,7 @@ ADDRESSES = {
     "nothing found": "/search/?q=ططططط&year=2026",
     "article": "{article}",
     "article from a search": "{article}?q=قرى",
+    "version": "{version}",
     "excerpt": "{excerpt}",
     "withdrawn": "{withdrawn}",
     "dates": "/dates/",
@@ -40,7 +43,12 @@ LOOKS = [
 def addresses(archive):
     withdrawn = Article.objects.get(headline__startswith="Erdogan")
     Article.objects.filter(pk=withdrawn.pk).update(status="withdrawn", withdrawn_reason="بطلب من الناشر")
+    seen = {"headline": "عودة المهجّرين", "blocks": [["paragraph", "بحثت لجنة مشتركة في بيروت عودة العائلات.", None]]}
+    version = archive.appearances.create(
+        dump=make_dump("page-2.txt"), role="main", first_line=1, last_line=9, seen=seen, text_digest="other"
+    )
     places = {
+        "version": reverse("version", args=[archive.pk, version.pk]),
         "article": archive.get_absolute_url(),
         "excerpt": Article.objects.get(completeness="excerpt").get_absolute_url(),
         "withdrawn": withdrawn.get_absolute_url(),

@@ -1,7 +1,11 @@
 """What a visitor does, by pointer, by keys, and without scripts."""
 
 import pytest
+from django.contrib.auth.models import User
 from playwright.sync_api import expect
+
+from articles.models import Article
+from tests.pages.rows import make_article
 
 
 def test_find_narrow_read_and_return(archive, open_page):
@@ -100,3 +104,24 @@ def test_an_article_prints_without_the_frame(archive, open_page):
         expect(page.locator(name)).to_be_hidden()
     expect(page.get_by_text("page-1.txt")).to_be_visible()
     assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(255, 255, 255)"
+
+
+@pytest.mark.parametrize("size", ["phone", "narrow"])
+def test_the_years_are_one_line_of_time_on_a_small_screen(archive, open_page, size):
+    for year in range(2012, 2024):
+        make_article(f"خبر {year}", day=f"{year}-02-02")
+    page = open_page("/", size)
+    tops = page.locator(".years li").evaluate_all("years => years.map(year => year.getBoundingClientRect().bottom)")
+    assert len(tops) == 12
+    assert len(set(tops)) == 1
+
+
+def test_the_list_of_articles_in_the_admin_fits_a_small_desk(archive, open_page):
+    Article.objects.update(review=Article.Review.AMBIGUOUS_IDENTITY)
+    User.objects.create_superuser("head", password="a long password")
+    page = open_page("/admin/login/")
+    page.fill("#id_username", "head")
+    page.fill("#id_password", "a long password")
+    page.click("input[type=submit]")
+    page.goto("/admin/articles/article/")
+    assert page.locator(".results").evaluate("list => list.scrollWidth <= list.clientWidth")

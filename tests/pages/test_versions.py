@@ -55,6 +55,12 @@ def test_changes_are_said_word_by_word_and_not_by_colour_alone(client, article, 
     assert "إن الجسر يُفتح غداً أمام" in text
 
 
+def test_a_deck_that_was_added_leaves_the_paragraphs_beside_their_own(client, article, version):
+    Article.objects.update(deck="يربط ضفتي النهر")
+    text = words(client.get(f"/articles/{article.pk}/versions/{version.pk}/"))
+    assert "مضاف: يربط ضفتي النهر قال محذوف: الوزير مضاف: المحافظ" in text
+
+
 def test_a_withdrawn_article_shows_no_version(client, article, version):
     Article.objects.update(status="withdrawn")
     response = client.get(f"/articles/{article.pk}/versions/{version.pk}/")
