@@ -1,6 +1,8 @@
 """Printing for people at a terminal: nothing from a dump may steer it, and Arabic is shaped where it cannot."""
 
 import re
+import shutil
+import textwrap
 
 from articles.arabic import shaping
 
@@ -27,4 +29,11 @@ class Printer:
 
     def prepared(self, text: str) -> str:
         text = printable(text)
-        return shaping.shape(text) if self.shape else text
+        return shaped(text, shutil.get_terminal_size().columns) if self.shape else text
+
+
+def shaped(text: str, width: int) -> str:
+    """A text with its Arabic joined and ordered, broken at words first: a terminal would break it at the wrong end."""
+    indent = text[: len(text) - len(text.lstrip(" "))]
+    lines = textwrap.wrap(text, max(width, 20), initial_indent=indent, subsequent_indent=indent) or [text]
+    return "\n".join(map(shaping.shape, lines))

@@ -8,8 +8,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import Error as DatabaseError
 from django.db import connection
 
-from articles.arabic.shaping import shape
 from articles.arabic.snippets import passages
+from articles.management.printing import Printer
 from articles.models import Article
 from articles.search.errors import IndexUnavailable
 from articles.search.searching import SearchPage, SearchRequest, search
@@ -42,25 +42,26 @@ class Command(BaseCommand):
             if options["json"]:
                 self.stdout.write(json.dumps({"total": found.total, "hits": hits}, ensure_ascii=False, indent=2))
             else:
-                self._print(found, hits, shape if options["shape"] else str)
+                self._print(Printer(self.stdout, self.stderr, shape=options["shape"]), found, hits)
             sys.stdout.flush()
         except BrokenPipeError:
             # The reader has seen enough; Python must not complain when it closes standard output.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
-    def _print(self, found: SearchPage, hits: list[dict], shown) -> None:
+    def _print(self, printer: Printer, found: SearchPage, hits: list[dict]) -> None:
         if found.is_empty_question:
-            self.stdout.write("The query is of marks alone: there is no word in it to search for.")
+            printer.line("The query is of marks alone: there is no word in it to search for.")
             return
-        self.stdout.write(f"{found.total} articles")
+        printer.line(f"{found.total} articles")
         if found.ignored:
-            self.stdout.write(shown(f"Passed over: {' '.join(found.ignored)}"))
+            printer.line(f"Passed over: {' '.join(found.ignored)}")
         if found.is_cut:
-            self.stdout.write("The query was too long; its end was not searched.")
+            printer.line("The query was too long; its end was not searched.")
         for hit in hits:
-            self.stdout.write(f"\n{hit['id']}  {shown(hit['headline'])}")
+            printer.line()
+            printer.line(f"{hit['id']}  {hit['headline']}")
             for snippet in hit["snippets"]:
-                self.stdout.write(f"    {shown(snippet)}")
+                printer.line(f"    {snippet}")
 
 
 def _hits(found: SearchPage) -> list[dict]:
