@@ -78,6 +78,7 @@ HAYSTACK_SEARCH_RESULTS_PER_PAGE = 10
 LANGUAGE_CODE = environment.language_code
 LANGUAGES = [("ar", _("Arabic")), ("en", _("English"))]
 LOCALE_PATHS = [BASE_DIR / "articles" / "locale"]
+FORMAT_MODULE_PATH = ["articles.locale"]
 USE_I18N = True
 TIME_ZONE = "UTC"
 USE_TZ = True
