@@ -12,7 +12,7 @@ from articles.views.search_address import SearchAddress
 
 EXAMPLES = (
     ("داعش", gettext_lazy("finds it with its prefixes and quotation marks too")),
-    ('"قانون قيصر"', gettext_lazy("finds the phrase, its words side by side")),
+    ('"وقف إطلاق النار"', gettext_lazy("finds the phrase, its words side by side")),
     ("أردوغان", gettext_lazy("finds it however its hamza is written")),
 )
 NEWEST, YEARS, SECTIONS, PLACES, TAGS = 8, 12, 12, 14, 24
