@@ -131,8 +131,9 @@ def write_appearances(items: list[ExportedArticle], articles: dict[int, Article]
     created = []
     for item in items:
         article = articles[item.id]
+        claimed = set()
         for at in item.provenance:
-            dump = dumps.place(at, article.pk)
+            dump = dumps.place(at, article.pk, claimed)
             if dump:
                 created.append(
                     Appearance(
@@ -192,13 +193,19 @@ class DumpsByName:
         for sha256, line, article in found.values_list("dump__sha256", "first_line", "article_id"):
             self.taken[sha256][line] = article
 
-    def place(self, at: ExportedAppearance, article: int) -> Dump | None:
-        """The dump in which an appearance is to stand, or None where it stands there already."""
+    def place(self, at: ExportedAppearance, article: int, claimed: set[tuple[str, int]]) -> Dump | None:
+        """The dump in which an appearance is to stand, or None where it stands there already.
+
+        `claimed` are the places of the article's other appearances, for it may stand in two dumps of one name.
+        """
         number = 1
         while True:
             key = hashlib.sha256(f"restored:{number}:{at.dump}".encode("utf-8", "surrogatepass")).hexdigest()
             owner = self.taken[key].get(at.first_line)
-            if owner == article:
+            is_free = (key, at.first_line) not in claimed
+            if owner in (None, article):
+                claimed.add((key, at.first_line))
+            if owner == article and is_free:
                 return None
             if owner is None:
                 self.taken[key][at.first_line] = article

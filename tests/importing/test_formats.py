@@ -78,7 +78,7 @@ def check_both(name):
     assert [at["dump"] for at in flood["provenance"] + wheat["provenance"]] == [name] * 2
 
 
-PADDED = {**dict.fromkeys(FOREIGN, ""), **{"title": OTHER["title"], "body": OTHER["body"], "published_at": "2026-01"}}
+PADDED = {**dict.fromkeys(FOREIGN, ""), "title": OTHER["title"], "body": OTHER["body"], "published_at": "2026-01"}
 PADDED |= {"id": "12", "url": OTHER["url"]}
 RECORDS = {
     "foreign.jsonl": lines(FOREIGN, OTHER),

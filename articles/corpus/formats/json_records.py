@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 
-from articles.corpus.formats.exported_article import is_export, read_object
+from articles.corpus.formats.exported_article import ExportedArticle, is_export, read_object
 from articles.corpus.formats.fields import FieldReader
 from articles.corpus.formats.interface import Options, Read
 from articles.corpus.formats.values import kind_of
@@ -43,6 +43,7 @@ class RecordReader:
 
     def __init__(self, options: Options):
         self.fields = FieldReader(options.mapping)
+        self.exported: set[int] = set()
 
     def read(self, data: bytes | None, line: int) -> Iterator[Read]:
         """What one record gives; None is one that was too long."""
@@ -60,6 +61,15 @@ class RecordReader:
         if not isinstance(value, dict):
             yield Rejection(line, f"{kind_of(value)} where an object with the fields of an article is expected")
         elif is_export(value):
-            yield from read_object(value, line)
+            yield from map(self.once, read_object(value, line))
         else:
             yield from self.fields.read(value, line, line)
+
+    def once(self, found: ExportedArticle | Rejection) -> ExportedArticle | Rejection:
+        """An article of an export; or a rejection where its number is taken, for links could not tell the two apart."""
+        if isinstance(found, Rejection):
+            return found
+        if found.id in self.exported:
+            return Rejection(found.line, f"the number {found.id} comes again; in one export it is that of one article")
+        self.exported.add(found.id)
+        return found
