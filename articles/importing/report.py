@@ -33,6 +33,13 @@ class ImportReport:
         before.counts = add_counts(before.counts, outcome.counts)
         before.rejections.extend(outcome.rejections)
 
+    def close(self) -> None:
+        """Call those files refused of which nothing was taken in."""
+        for outcome in self.outcomes:
+            found = outcome.counts.get("articles") or outcome.counts.get("cards")
+            if outcome.status == NEW and outcome.rejections and not found:
+                outcome.status = REFUSED
+
     @property
     def refusals(self) -> int:
         """How many things were refused: whole files, lines of them, rows of a manifest."""

@@ -64,16 +64,23 @@ def write_dumps(
     for portion in portions:
         dump = portion.dump
         row = found.get(dump.sha256) or known.get(dump.sha256) or new_dump(dump, authorities, run)
+        if not has_articles(row.counts):
+            # What was read before, with another mapping it may be, gave nothing: this reading takes its place.
+            row.counts, row.dropped, row.rejections = {}, [], []
         row.counts = add_counts(row.counts, portion.counts())
         row.dropped += [[line.line, line.reason, line.text] for line in portion.furniture]
         row.rejections += [[rejection.line, rejection.reason] for rejection in portion.rejections]
         del row.dropped[MOST_KEPT:], row.rejections[MOST_KEPT:]
-        row.is_complete = portion.is_last
+        row.is_complete = portion.is_last and has_articles(row.counts)
         found[dump.sha256] = row
     Dump.objects.bulk_create([row for row in found.values() if row.pk is None])
     begun = [row for key, row in found.items() if key in known]
     Dump.objects.bulk_update(begun, ["counts", "dropped", "rejections", "is_complete"])
     return found
+
+
+def has_articles(counts: dict) -> bool:
+    return bool(counts.get("articles") or counts.get("cards"))
 
 
 def new_dump(dump: LoadedDump, authorities: Authorities, run: ImportRun | None) -> Dump:

@@ -40,6 +40,7 @@ def run_import(
             batch = []
     finish(batch, report, run, authorities, advance)
     tell(loading, report, run)
+    report.close()
     report.passed_over = loading.passed_over
     return report
 

@@ -191,6 +191,16 @@ def test_a_tag_of_a_manifest_finds_the_record_of_a_variant(folder):
     assert Article.objects.get(headline=FLOOD).tags.get() == tag
 
 
+def test_a_file_of_which_nothing_was_taken_is_refused_and_read_again(tmp_path):
+    file = tmp_path / "a.jsonl"
+    file.write_text(json.dumps({"kopf": FLOOD, "inhalt": FLOOD_TEXT[0]}), encoding="utf-8")
+    out, _ = run(file, status=1)
+    assert "0 imported, 0 already in the archive, 0 updated, 1 refused" in out
+    run(file, "--map", "title=kopf,text=inhalt")
+    assert Article.objects.get().headline == FLOOD
+    assert "1 already in the archive" in run(file)[0]
+
+
 def test_control_characters_of_a_file_name_do_not_reach_the_terminal(folder):
     (folder / "x\x1b[31m.txt").write_bytes(b"")
     _, err = run(folder, status=1)
