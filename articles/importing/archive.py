@@ -10,6 +10,7 @@ from articles.corpus.records import BlockRecord, Rejection
 from articles.importing import links, rows
 from articles.importing.assigning import Assignment, assign_all, is_changed
 from articles.importing.dumps import KNOWN, NEW, REFUSED, UPDATED, DumpFacts, DumpOutcome, LoadedDump, Portion
+from articles.importing.merging import merge_articles
 from articles.importing.settling import settle
 from articles.importing.sightings import Sighting, of_appearance
 from articles.models import Appearance, Article, ArticleKey, Block, Dump, ImportRun
@@ -172,7 +173,7 @@ def write(
     settled = [(a, settle(a.cluster)) for a in changed]
     articles = rows.write_articles(settled, existing, authorities)
     moved = rows.write_appearances(changed, articles, dump_rows, run)
-    merged = rows.merge_articles(changed, articles)
+    merged = merge_articles(changed, articles)
     rows.add_tags(rows.named_tags(changed, articles), authorities)
     links.settle_links(moved, merged)
     rows.record_changes(articles, merged)
