@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from articles.arabic.characters import EULOGIES, FOLDED_DIGITS, INVISIBLE, SPACING_TASHKEEL, TASHKEEL, one_of
@@ -68,9 +69,15 @@ _WORD = re.compile(
     rf"|(?:{_PROCLITIC})?(?:(?P<number>{_NUMBER})|(?P<other>{_OTHER}(?:{_OTHER}|{_ON}|['’](?={_OTHER_LETTER}))*+))"
     rf"|(?P<arabic>[{_ARABIC}](?:[{_ARABIC}]|{_ON})*+)"
 )
+# Between spaces, with punctuation that makes nothing else of them: لـ« would be a clitic, not a word.
+_PLAIN = re.compile(r"[«(\"]*+([ء-غف-ي]{2,}+)[،؛:.)»؟!]*+")
 _ONE_NUMBER = re.compile(r"[0-9]{1,3}(?:[,٬][0-9]{3})++(?:[.٫][0-9]++)?|[0-9]++[.٫][0-9]++|[0-9]++")
 _DIGITS = re.compile(rf"[{_DIGIT}]+")
 _ENGLISH_GENITIVE = re.compile(r"['’]s$", re.IGNORECASE)
+
+# Initials with spaces between them are the one word that white space does not end. In the middle stands a lone letter.
+_LONE_LETTERS = frozenset(map(chr, (*range(0x0621, 0x0648), 0x0649, 0x064A)))
+_SPACED_INITIALS = re.compile(r"(?<![ء-غف-ي])[ء-هى-ي][ \u00a0][ء-هى-ي][ \u00a0][ء-هى-ي](?![^\W_])")
 
 
 def tokenize(text: str) -> list[Token]:
@@ -89,6 +96,42 @@ def tokenize(text: str) -> list[Token]:
         elif kind != "quoting" and (normal := _joined(word.group(kind))):
             tokens.append(Token(word.group(), normal, word.start(), word.end()))
     return tokens
+
+
+def words(text: str) -> list[str]:
+    """The normal forms of a text's words, as `tokenize` has them, in a tenth of its time."""
+    pieces = text.split()
+    if _LONE_LETTERS.isdisjoint(pieces):
+        return list(chain.from_iterable(map(_NORMALS.__getitem__, pieces)))
+    return list(chain.from_iterable(map(_words_of_line, text.split("\n"))))
+
+
+def _words_of_line(line: str) -> list[str]:
+    if _SPACED_INITIALS.search(line):
+        return [token.normal for token in tokenize(line)]
+    return list(chain.from_iterable(map(_NORMALS.__getitem__, line.split())))
+
+
+class _Normals(dict[str, tuple[str, ...]]):
+    """What stands between two spaces, punctuation and all, to the normal forms of its words.
+
+    A newspaper says most things again and again. Emptied when full: the frequent pieces are soon back.
+    """
+
+    _MOST = 131072
+    _LONGEST = 32
+
+    def __missing__(self, piece: str) -> tuple[str, ...]:
+        bare = _PLAIN.fullmatch(piece)
+        normals = (bare[1],) if bare else tuple(token.normal for token in tokenize(piece))
+        if len(piece) <= self._LONGEST:
+            if len(self) >= self._MOST:
+                self.clear()
+            self[piece] = normals
+        return normals
+
+
+_NORMALS = _Normals()
 
 
 @lru_cache(maxsize=65536)

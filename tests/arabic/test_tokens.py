@@ -2,14 +2,16 @@ import time
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
-from articles.arabic.tokens import tokenize
+from articles.arabic import tokens
+from articles.arabic.tokens import tokenize, words
 
 from .texts import texts
 
 
 @pytest.mark.parametrize(
-    ("text", "words"),
+    ("text", "expected"),
     [
         ("ذكرى ثورة 1919", "ذكرى ثورة 1919"),
         ("قَالَ مُحَمَّدٌ", "قال محمد"),
@@ -41,8 +43,9 @@ from .texts import texts
         ("ﹶ\u0301", ""),
     ],
 )
-def test_words_of_a_text(text, words):
-    assert [token.normal for token in tokenize(text)] == words.split()
+def test_words_of_a_text(text, expected):
+    assert [token.normal for token in tokenize(text)] == expected.split()
+    assert words(text) == expected.split()
 
 
 @pytest.mark.parametrize(
@@ -60,6 +63,25 @@ def test_the_whole_original_word_is_kept(text, whole):
     tokens = tokenize(text)
     assert [token.text for token in tokens] == whole
     assert [text[token.start : token.end] for token in tokens] == whole
+
+
+# Lone letters, spaces of every kind and what may touch an initial: where words and white space come apart.
+_INITIALS = st.lists(
+    st.sampled_from([*"أفبو", " ", " ", "\u00a0", "\n", ".", "1", "ـ", "َ", "«", "(", "»", "دولة"]), max_size=14
+)
+
+
+@given(st.one_of(texts, _INITIALS.map("".join)))
+def test_words_are_the_normal_forms_of_tokens(text):
+    assert words(text) == [token.normal for token in tokenize(text)]
+
+
+def test_the_memory_of_words_is_bounded(monkeypatch):
+    monkeypatch.setattr(tokens, "_NORMALS", tokens._Normals())
+    monkeypatch.setattr(tokens._Normals, "_MOST", 10)
+    text = " ".join(f"دولة{number}" for number in range(40)) + " " + "طويل" * 20
+    assert words(text) == [token.normal for token in tokenize(text)]
+    assert len(tokens._NORMALS) <= 10
 
 
 @given(texts)
