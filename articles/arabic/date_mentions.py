@@ -1,19 +1,17 @@
 """Dates that a running text mentions, with their places in it. Nothing is concluded from anything around a date."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from articles.arabic.characters import BIDI_CONTROLS, ZERO_WIDTHS
-from articles.arabic.date_folding import fold_for_dates
+from articles.arabic.date_candidates import candidates
+from articles.arabic.date_folding import fold_for_dates, quickly_normalized
 from articles.arabic.date_found import FoundDate
-from articles.arabic.date_named import FIRST_WORDS, read_named
+from articles.arabic.date_named import read_named
 from articles.arabic.date_numbers import YEAR_WORDS, read_numeric, read_years
-from articles.arabic.folding import Normalized, normalize
+from articles.arabic.folding import Normalized
 from articles.arabic.month_names import Calendar
 
-_WORD = re.compile(r"(?P<letters>[^\W\d_]+)|\d+")
-_FIRST_WORDS = FIRST_WORDS | YEAR_WORDS
 _LEFT_OUT = BIDI_CONTROLS + ZERO_WIDTHS
 
 
@@ -37,7 +35,7 @@ def date_mentions(text: str) -> list[DateMention]:
 
     A day that no calendar has (31 شباط) is no mention, nor a Hijri date outside the Umm al-Qura table (1343 to 1500).
     """
-    normal = normalize(text)
+    normal = quickly_normalized(text)
     mentions = (_in_original(text, normal, found) for found in find_dates(fold_for_dates(normal.text)))
     return [mention for mention in mentions if mention]
 
@@ -45,20 +43,19 @@ def date_mentions(text: str) -> list[DateMention]:
 def find_dates(folded: str) -> Iterator[FoundDate]:
     """What is written as a date in text from `fold_for_dates`, in order; impossible ones too, without an EDTF."""
     end = 0
-    for word in _WORD.finditer(folded):
-        # Asked first, and without calls: nearly every word of a text is neither a number nor such a word.
-        if (not word.lastgroup or word[0] in _FIRST_WORDS) and word.start() >= end:
-            for found in _dates_at(folded, word, end):
+    for place, word in candidates(folded):
+        if place >= end:
+            for found in _dates_at(folded, place, word, end):
                 end = found.end
                 yield found
 
 
-def _dates_at(folded: str, word: re.Match[str], last_end: int) -> Iterator[FoundDate]:
-    place = word.start()
-    if word[0] in YEAR_WORDS:
+def _dates_at(folded: str, place: int, word: str, last_end: int) -> Iterator[FoundDate]:
+    """The dates that begin at a place, where this word stands, or a number if it is empty."""
+    if word in YEAR_WORDS:
         yield from read_years(folded, place)
         return
-    numeric = None if word.lastgroup else read_numeric(folded, place)
+    numeric = None if word else read_numeric(folded, place)
     if found := numeric or read_named(folded, place, last_end):
         yield found
 
