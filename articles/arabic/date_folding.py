@@ -38,6 +38,7 @@ class _Places(Sequence):
         return len(self.text) - len(self.marks) + 1
 
     def __getitem__(self, index: int) -> int:
+        index = range(len(self))[index]
         return index + bisect_right(self.marks, index)
 
     @cached_property
