@@ -1,0 +1,23 @@
+"""COinS: an OpenURL in the title of an empty span, from which reference managers take the articles of a whole list."""
+
+from urllib.parse import urlencode
+
+from articles.citing.dates import plain_date
+from articles.citing.facts import CitedArticle
+from articles.citing.fields import one_line
+
+
+def context_object(article: CitedArticle) -> str:
+    """The OpenURL of one article, in the Dublin Core format: that of journals would make a journal's article of it."""
+    pairs = [
+        ("ctx_ver", "Z39.88-2004"),
+        ("rft_val_fmt", "info:ofi/fmt:kev:mtx:dc"),
+        ("rft.type", "newspaperArticle"),
+        ("rft.title", article.headline),
+        ("rft.source", article.paper.text if article.paper else ""),
+        *(("rft.au", author.text) for author in article.authors),
+        ("rft.date", plain_date(article.published)),
+        ("rft.identifier", article.address),
+        ("rft.language", article.language),
+    ]
+    return urlencode([(name, one_line(value)) for name, value in pairs if value])
