@@ -3,10 +3,9 @@
 from haystack import indexes
 
 from articles.models import Article, Block
-from articles.search.documents import Part
+from articles.search.documents import Kind, Part
 
-# What a word counts for by the part of the article that it stands in; a word of a paragraph counts for 1.
-HEADLINE, DECK, TAG, SUBHEADING, PARAGRAPH = 3.0, 2.0, 2.0, 1.5, 1.0
+KINDS = {Block.Kind.SUBHEADING: Kind.SUBHEADING, Block.Kind.CAPTION: Kind.CAPTION}
 # A whole article stands before an excerpt that says the same.
 EXCERPT_BOOST = 0.85
 UNDATED = "undated"
@@ -42,12 +41,12 @@ class ArticleIndex(indexes.SearchIndex, indexes.Indexable):
         return prepared
 
     def prepare_text(self, article) -> list[Part]:
-        parts = [Part(article.headline, HEADLINE), Part(article.deck, DECK)]
+        parts = [Part(article.headline, Kind.HEADLINE), Part(article.deck, Kind.DECK)]
         for block in article.blocks.all():
-            parts.append(Part(block.text, SUBHEADING if block.kind == Block.Kind.SUBHEADING else PARAGRAPH))
+            parts.append(Part(block.text, KINDS.get(block.kind, Kind.TEXT)))
         for tag in article.tags.all():
             names = {tag.label_ar, tag.label_en, *(name.text for name in tag.names.all())}
-            parts.extend(Part(name, TAG) for name in sorted(names))
+            parts.extend(Part(name, Kind.TAG) for name in sorted(names))
         return [part for part in parts if part.text]
 
     def prepare_source(self, article) -> list[str]:

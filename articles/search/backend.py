@@ -1,18 +1,17 @@
 """Haystack's backend over our engine: what a SearchQuerySet asks, answered from one pass over the index."""
 
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from haystack.backends import BaseEngine, BaseSearchBackend, log_query
 from haystack.constants import DJANGO_CT, ID
-from haystack.exceptions import SearchBackendError, SkipDocument
-from haystack.models import SearchResult
+from haystack.exceptions import SkipDocument
 from haystack.utils import get_identifier, get_model_ct
 from whoosh.fields import Schema
-from whoosh.query import AndMaybe, AndNot, Every, Or, Query, Term
+from whoosh.query import AndMaybe, AndNot, Or, Query, Term
 
 from articles.search import conditions, documents, writing
-from articles.search.collecting import matching, passing, scored
+from articles.search.collecting import Found, count_passing, find
 from articles.search.facets import date_facet, field_facet
 from articles.search.folders import index_path, writer_lock
 from articles.search.likeness import like
@@ -23,8 +22,6 @@ from articles.search.schema import build_schema
 
 log = logging.getLogger(__name__)
 
-# Of two documents with one score, the newest stands first where the index has dates.
-_TIES = ("-published", "-added")
 _WRITER_WAIT = 60.0
 
 
@@ -46,7 +43,7 @@ class ArabicSearchBackend(BaseSearchBackend):
 
     # Writing
 
-    def prepare(self, index, iterable: Iterable) -> Iterable[dict]:
+    def prepare(self, index, iterable: Iterable) -> Iterable[documents.Document]:
         """The documents of objects; those that the index skips are left out."""
         text_field, schema = self.build_schema()
         for instance in iterable:
@@ -81,7 +78,8 @@ class ArabicSearchBackend(BaseSearchBackend):
     def _identifiers(self, models) -> list[str]:
         index = snapshot(self.path)
         with reading(index):
-            return [index.columns[ID][number] for number in matching(index, _of_models(models))]
+            located = map(index.locate, find(index, _of_models(models)).docs.tolist())
+            return [segment.values_of(ID, number)[0] for segment, number in located]
 
     # Searching
 
@@ -111,12 +109,11 @@ class ArabicSearchBackend(BaseSearchBackend):
                 query = AndMaybe(
                     query, self._parse(index, conditions.condition("text", "content", word)).with_boost(weight)
                 )
-            masks = self._masks(index, narrow_queries, models)
-            found, scores = _found(index, query, masks, sort_by)
+            found = find(index, query, self._filters(index, narrow_queries, models), sort_by)
             return {
-                "results": self._results(index, found[start_offset or 0 : end_offset], scores, fields, result_class),
+                "results": self._results(found, start_offset, end_offset, fields, result_class),
                 "hits": len(found),
-                "facets": self._facets(index, found, facets, date_facets, query_facets),
+                "facets": self._facets(found, facets, date_facets, query_facets),
                 "spelling_suggestion": None,
             }
 
@@ -135,64 +132,40 @@ class ArabicSearchBackend(BaseSearchBackend):
         from haystack import connections
 
         search_index = connections[self.connection_alias].get_unified_index().get_index(type(model_instance))
-        text_field, _ = self.build_schema()
-        text = search_index.full_prepare(model_instance)[text_field]
+        text = documents.document(search_index.full_prepare(model_instance), *self.build_schema())
         index = snapshot(self.path)
         with reading(index):
-            query = AndNot(like(index.searcher, text), Term(ID, get_identifier(model_instance)))
-            masks = self._masks(index, {additional_query_string or conditions.EVERYTHING}, models)
-            found, scores = _found(index, query, masks, None)
-            results = self._results(index, found[start_offset or 0 : end_offset], scores, "", result_class)
-            return {"results": results, "hits": len(found)}
+            query = AndNot(like(index, text.parts), Term(ID, get_identifier(model_instance)))
+            found = find(index, query, self._filters(index, [additional_query_string or conditions.EVERYTHING], models))
+            return {
+                "results": self._results(found, start_offset, end_offset, "", result_class),
+                "hits": len(found),
+            }
 
     def _parse(self, index: Snapshot, text: str) -> Query:
-        return conditions.parse(text, index.schema, self.build_schema()[0])
+        return conditions.parse(text, index, self.build_schema()[0])
 
-    def _masks(self, index: Snapshot, narrow_queries, models) -> list[bytearray]:
-        """What narrows a search does not count for its scores, and is worked out once for each state of the index."""
-        masks = [
-            index.mask(text, lambda text=text: matching(index, self._parse(index, text)))
-            for text in sorted(narrow_queries or ())
-            if text != conditions.EVERYTHING
-        ]
-        if models:
-            query = _of_models(models)
-            masks.append(index.mask(repr(query), lambda: matching(index, query)))
-        return masks
+    def _filters(self, index: Snapshot, narrow_queries, models) -> list[Query]:
+        """What narrows a search does not count for its scores."""
+        texts = sorted(set(narrow_queries or ()) - {conditions.EVERYTHING})
+        return [self._parse(index, text) for text in texts] + ([_of_models(models)] if models else [])
 
-    def _facets(self, index, found, facets, date_facets, query_facets) -> dict:
+    def _facets(self, found: Found, facets, date_facets, query_facets) -> dict:
         if not (facets or date_facets or query_facets):
             return {}
-        columns = index.columns
         return {
-            "fields": {name: field_facet(columns, name, found) for name in facets or ()},
-            "dates": {name: date_facet(columns, name, found, details) for name, details in (date_facets or {}).items()},
+            "fields": {name: field_facet(found, name) for name in facets or ()},
+            "dates": {name: date_facet(found, name, details) for name, details in (date_facets or {}).items()},
             "queries": {
-                f"{name}:{text}": sum(map(self._masks(index, [f"{name}:{text}"], None)[0].__getitem__, found))
+                f"{name}:{text}": count_passing(found, self._parse(found.index, f"{name}:{text}"))
                 for name, text in query_facets or ()
             },
         }
 
-    def _results(self, index: Snapshot, found, scores, fields, result_class) -> Results:
+    def _results(self, found: Found, start: int | None, end: int | None, fields, result_class) -> Results:
         searchfields = self.searchfields
-        names = [name for name in searchfields if name in index.schema and (not fields or name in fields)]
-        make = result_maker(index.columns, searchfields, names, scores, result_class or SearchResult)
-        return Results(found, make)
-
-
-def _found(index: Snapshot, query: Query, masks, sort_by) -> tuple[list[int], dict[int, float]]:
-    """All documents found, in order, and their scores where these made the order."""
-    if sort_by or isinstance(query, Every):
-        return sorted(passing(index, query, masks), key=_rank(index, sort_by or _TIES).__getitem__), {}
-    scores, ties = scored(index, query, masks), _rank(index, _TIES)
-    return sorted(scores, key=lambda document: (-scores[document], ties[document])), scores
-
-
-def _rank(index: Snapshot, order: Iterable[str]) -> Sequence[int]:
-    unknown = [name for name in order if name.removeprefix("-") not in index.schema]
-    if unknown and order is not _TIES:
-        raise SearchBackendError(f"There is no field {unknown[0]!r} to sort by.")
-    return index.rank(tuple(name for name in order if name not in unknown))
+        names = [name for name in searchfields if name in found.index.schema and (not fields or name in fields)]
+        return Results(*found.best(start or 0, end), result_maker(found.index, searchfields, names, result_class))
 
 
 def _of_models(models) -> Query:

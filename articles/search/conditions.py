@@ -12,14 +12,16 @@ import re
 from collections.abc import Callable
 
 from haystack.exceptions import SearchBackendError
-from whoosh.fields import Schema
-from whoosh.query import And, Every, FuzzyTerm, Not, NullQuery, Or, Prefix, Query, Term, Wildcard
+from whoosh.query import And, Every, Not, NullQuery, Or, Prefix, Query, Term, Wildcard
 
 from articles.arabic.folding import fold
 from articles.search.documents import clean
-from articles.search.queries import Between, question_query
+from articles.search.engine.queries import Between
+from articles.search.lexicon import ending_with, starting_with, with_inside, within_one_edit
+from articles.search.queries import question_query
 from articles.search.questions import all_words, one_phrase, read_question
-from articles.search.schema import SURFACE, is_number
+from articles.search.readers import Snapshot
+from articles.search.schema import NO_NUMBER, is_number
 from articles.search.values import to_number
 
 CONTENT = "content"
@@ -30,15 +32,15 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _JSON = json.JSONDecoder(strict=False)
-_TEXTS: dict[str, Callable[[str], Query]] = {
-    "content": lambda text: question_query(all_words(text)),
-    "exact": lambda text: question_query(one_phrase(text)),
-    "phrase": lambda text: question_query(one_phrase(text)),
-    "question": lambda text: question_query(read_question(text)),
-    "startswith": lambda text: Prefix(SURFACE, fold(text)),
-    "endswith": lambda text: Wildcard(SURFACE, "*" + _plain(fold(text))),
-    "contains": lambda text: Wildcard(SURFACE, f"*{_plain(fold(text))}*"),
-    "fuzzy": lambda text: FuzzyTerm(SURFACE, fold(text), maxdist=1, prefixlength=1),
+_TEXTS: dict[str, Callable[[Snapshot, str], Query]] = {
+    "content": lambda index, text: question_query(all_words(text)),
+    "exact": lambda index, text: question_query(one_phrase(text)),
+    "phrase": lambda index, text: question_query(one_phrase(text)),
+    "question": lambda index, text: question_query(read_question(text)),
+    "startswith": lambda index, text: starting_with(index, fold(text)),
+    "endswith": lambda index, text: ending_with(index, fold(text)),
+    "contains": lambda index, text: with_inside(index, fold(text)),
+    "fuzzy": lambda index, text: within_one_edit(index, fold(text)),
 }
 
 
@@ -49,15 +51,16 @@ def condition(field: str, lookup: str, value: object) -> str:
     return f"{field}__{lookup}:{json.dumps(value, ensure_ascii=False)}"
 
 
-def parse(text: str, schema: Schema, text_field: str) -> Query:
+def parse(text: str, index: Snapshot, text_field: str) -> Query:
     """The query that a text of conditions says, or SearchBackendError where it says none."""
-    return _Parser(text, schema, text_field).whole()
+    return _Parser(text, index, text_field).whole()
 
 
 class _Parser:
-    def __init__(self, text: str, schema: Schema, text_field: str):
+    def __init__(self, text: str, index: Snapshot, text_field: str):
         self._text = text
-        self._schema = schema
+        self._index = index
+        self._schema = index.schema
         self._text_fields = ("", CONTENT, text_field)
         self._at = 0
 
@@ -112,7 +115,7 @@ class _Parser:
             queries = [self._condition(field, "exact", item) for item in values]
             return Or(queries) if queries else NullQuery
         if field in self._text_fields:
-            return _lookup(_TEXTS, lookup)(" ".join(values))
+            return _lookup(_TEXTS, lookup)(self._index, " ".join(values))
         if field not in self._schema:
             raise SearchBackendError(f"There is no field {field!r} in the index.")
         if is_number(self._schema, field):
@@ -142,14 +145,18 @@ _VALUES: dict[str, Callable[[str, str], Query]] = {
     "contains": lambda field, text: Wildcard(field, f"*{_plain(text)}*"),
 }
 _NUMBERS: dict[str, Callable[[str, list[int]], Query]] = {
-    "content": lambda field, numbers: Between(field, numbers[0], numbers[0]),
-    "exact": lambda field, numbers: Between(field, numbers[0], numbers[0]),
-    "gt": lambda field, numbers: Between(field, numbers[0] + 1, None),
-    "gte": lambda field, numbers: Between(field, numbers[0], None),
-    "lt": lambda field, numbers: Between(field, None, numbers[0] - 1),
-    "lte": lambda field, numbers: Between(field, None, numbers[0]),
-    "range": lambda field, numbers: Between(field, numbers[0], numbers[-1]),
+    "content": lambda field, numbers: _between(field, numbers[0], numbers[0]),
+    "exact": lambda field, numbers: _between(field, numbers[0], numbers[0]),
+    "gt": lambda field, numbers: _between(field, numbers[0] + 1, None),
+    "gte": lambda field, numbers: _between(field, numbers[0], None),
+    "lt": lambda field, numbers: _between(field, None, numbers[0] - 1),
+    "lte": lambda field, numbers: _between(field, None, numbers[0]),
+    "range": lambda field, numbers: _between(field, numbers[0], numbers[-1]),
 }
+
+
+def _between(field: str, first: int | None, last: int | None) -> Between:
+    return Between(field, first, last, NO_NUMBER)
 
 
 def _lookup(lookups: dict[str, Callable], name: str) -> Callable:

@@ -1,56 +1,57 @@
-"""An article as the index takes it in: the parts of its text analysed once, into both views."""
+"""An article as the index takes it in: the parts of its text, and its values and numbers."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Mapping
+from enum import IntEnum
+from typing import NamedTuple
 
 from whoosh.fields import Schema
 
-from articles.arabic.analysis import analyze
-from articles.search.schema import BOOST, STEMS, SURFACE, is_number
+from articles.search.schema import BOOST, number_fields, value_fields
 from articles.search.values import to_number, to_texts
 
-# Between two parts, so that no phrase begins in one and ends in the next.
-_GAP = 100
+
+class Kind(IntEnum):
+    """What a part of a text is. The numbers are written into the index."""
+
+    TEXT = 0
+    HEADLINE = 1
+    DECK = 2
+    SUBHEADING = 3
+    CAPTION = 4
+    TAG = 5
 
 
-@dataclass(frozen=True)
-class Part:
-    """A piece of a text and what each of its words weighs."""
+# What a word counts for by the part that it stands in, by kind.
+WEIGHTS = (1.0, 3.0, 2.0, 1.5, 1.0, 2.0)
+
+
+class Part(NamedTuple):
+    """A piece of a text."""
 
     text: str
-    weight: float
+    kind: Kind = Kind.TEXT
 
 
-def views(parts: Iterable[Part]) -> dict[str, list[tuple[str, int, float]]]:
-    """The (word, position, weight) of each view; a stop word has a place in the surface view alone."""
-    stems, surface, start = [], [], 0
-    for part in parts:
-        last = 0
-        for term in analyze(clean(part.text)):
-            last = term.position
-            surface.append((term.surface, start + last, part.weight))
-            if term.stem is not None:
-                stems.append((term.stem, start + last, part.weight))
-        start += last + _GAP
-    return {STEMS: stems, SURFACE: surface}
+class Document(NamedTuple):
+    parts: list[tuple[str, int]]
+    fields: dict[str, object]
 
 
-def document(prepared: dict, text_field: str, schema: Schema) -> dict:
-    """What Haystack prepared for one object, as the fields of the schema.
+def document(prepared: Mapping, text_field: str, schema: Schema) -> Document:
+    """What Haystack prepared for one object. The text is a list of `Part`, or a plain string.
 
-    The text is a list of `Part`, or a plain string. `boost`, which Haystack has for whole documents, multiplies scores.
+    `boost`, which Haystack has for whole documents, multiplies scores.
     """
     text = prepared[text_field] or ()
-    fields = views([Part(text, 1.0)] if isinstance(text, str) else text)
+    parts = [Part(text)] if isinstance(text, str) else text
+    fields: dict[str, object] = {
+        name: [clean(text) for text in to_texts(prepared.get(name))] for name in value_fields(schema)
+    }
+    fields |= {name: to_number(prepared.get(name)) for name in number_fields(schema) if name != BOOST}
     fields[BOOST] = float(prepared.get(BOOST, 1.0))
-    for name in schema.names():
-        if name in fields:
-            continue
-        value = prepared.get(name)
-        fields[name] = to_number(value) if is_number(schema, name) else [clean(text) for text in to_texts(value)]
-    return fields
+    return Document([(clean(part.text), int(part.kind)) for part in parts], fields)
 
 
 def clean(text: str) -> str:
     """Without halves of surrogate pairs, which have no place in UTF-8 and so none in an index."""
-    return text.encode("utf-8", "replace").decode("utf-8")
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")

@@ -1,36 +1,41 @@
 """Counts over a whole result: by value of a field, by stretch of time, and by further queries."""
 
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 
+import numpy as np
 from dateutil.relativedelta import relativedelta
 
-from articles.search.columns import Columns
-from articles.search.schema import NO_NUMBER, SEPARATOR
+from articles.search.collecting import Found
+from articles.search.schema import NO_NUMBER, is_number
 from articles.search.values import to_number
 
 
-def field_facet(columns: Columns, name: str, documents: Sequence[int]) -> list[tuple[str, int]]:
+def field_facet(found: Found, name: str) -> list[tuple[str, int]]:
     """(value, how many of the documents have it), the most frequent first, then by value."""
-    counts: Counter[str] = Counter()
-    for joined, count in Counter(map(columns[name].__getitem__, documents)).items():
-        if columns.is_number(name):
-            if joined != NO_NUMBER:
-                counts[joined] += count
-        elif joined:
-            for value in joined.split(SEPARATOR):
-                counts[value] += count
+    index, counts = found.index, Counter()
+    if is_number(index.schema, name):
+        values, amounts = np.unique(index.numbers(name)[found.docs], return_counts=True)
+        counts.update(
+            {value: n for value, n in zip(values.tolist(), amounts.tolist(), strict=True) if value != NO_NUMBER}
+        )
+    else:
+        is_all = len(found.docs) == index.count
+        for segment, docs in zip(index.segments, index.parted(found.docs), strict=True):
+            amounts = segment.count_values(name, None if is_all else docs)
+            strings = segment.strings(f"value.{name}")
+            for number in np.flatnonzero(amounts).tolist():
+                counts[strings[number]] += int(amounts[number])
     return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
 
 
-def date_facet(columns: Columns, name: str, documents: Iterable[int], details: Mapping) -> list[tuple[datetime, int]]:
+def date_facet(found: Found, name: str, details: Mapping) -> list[tuple[datetime, int]]:
     """(start, count) of each stretch from `start_date` up to `end_date`, a stretch being `gap_amount` of `gap_by`."""
     starts = _starts(details)
-    numbers = sorted(columns[name][document] for document in documents)
+    numbers = np.sort(found.index.numbers(name)[found.docs])
     edges = [to_number(start) for start in starts] + [to_number(details["end_date"])]
-    places = [bisect_left(numbers, edge) for edge in edges]
+    places = np.searchsorted(numbers, edges).tolist()
     return [(start, places[i + 1] - places[i]) for i, start in enumerate(starts)]
 
 

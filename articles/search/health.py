@@ -28,4 +28,4 @@ def index_state() -> IndexState:
     except IndexUnavailable as error:
         return IndexState(False, 0, str(error))
     message = _OUTDATED if is_outdated(index.folder) else ""
-    return IndexState(True, index.searcher.doc_count(), message)
+    return IndexState(True, index.count, message)

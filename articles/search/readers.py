@@ -1,50 +1,48 @@
 """One open index for the whole process: opened once for each state of the files, shared by all threads."""
 
 import logging
-import re
 import threading
 import time
-from array import array
-from collections import OrderedDict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 
+import numpy as np
+from haystack.constants import DJANGO_ID
 from haystack.exceptions import SearchBackendError
-from whoosh.filedb.filestore import FileStorage
-from whoosh.filedb.structfile import BufferFile
-from whoosh.index import TOC, FileIndex
-from whoosh.searching import Searcher
 
-from articles.search.columns import Columns
+from articles.search.engine.commits import commit_number, read_commit
+from articles.search.engine.evaluating import Evaluation
+from articles.search.engine.segments import OpenSegment
 from articles.search.errors import IndexUnavailable
 from articles.search.folders import current_folder, report_damage
-from articles.search.scoring import WEIGHTING
+from articles.search.schema import NO_NUMBER, is_number
+from articles.search.scoring import SIMILARITY
 
 log = logging.getLogger(__name__)
 
-# Whoosh's own name for the one index of a folder.
-INDEX_NAME = "MAIN"
-_MASKS_KEPT = 256
 _TRIES = 5
 
 
 class Snapshot:
-    """One state of the index: its searcher, its columns, and what was worked out from them so far.
+    """One state of the index: its segments, and what was worked out from them so far.
 
-    Whoosh's readers have one place in each file, so whoever searches holds `lock`. Old snapshots are never closed:
-    a thread may still read one, and the last to let go of it frees its files.
+    Documents have numbers through all segments. What is read of it never changes, so any number of threads may read.
+    Old snapshots are never closed: the last to let go of one frees its files.
     """
 
-    def __init__(self, path: Path, searcher: Searcher, state: tuple[str, int], earlier: "Snapshot | None"):
+    def __init__(self, path: Path, schema, segments: Sequence[OpenSegment], state: tuple[str, int]):
         self.path = path
-        self.is_reported = False
-        self.searcher = searcher
+        self.schema = schema
+        self.segments = segments
         self.state = state
-        self.lock = threading.RLock()
-        self.columns = Columns(searcher.reader(), earlier.columns if earlier else None)
-        self._masks: OrderedDict[object, bytearray] = OrderedDict()
-        self._ranks: dict[tuple[str, ...], Sequence[int]] = {}
+        self.is_reported = False
+        self.offsets = np.cumsum([0, *(segment.count for segment in segments)])
+        self.evaluation = Evaluation(segments, SIMILARITY)
+        self._ranks: dict[tuple[str, ...], np.ndarray] = {}
+        self._numbers: dict[str, np.ndarray] = {}
+        self._masks: dict[object, np.ndarray] = {}
 
     @property
     def folder(self) -> Path:
@@ -52,51 +50,107 @@ class Snapshot:
         return self.path / self.state[0]
 
     @property
-    def schema(self):
-        return self.searcher.schema
+    def count(self) -> int:
+        """How many documents are in it, deleted ones not counted."""
+        return sum(segment.live_count for segment in self.segments)
 
-    def mask(self, key: object, documents: Callable[[], Sequence[int]]) -> bytearray:
-        """A byte for each document, 1 where the filter lets it pass; kept for the next search with the same key."""
-        if key in self._masks:
-            self._masks.move_to_end(key)
-            return self._masks[key]
-        mask = bytearray(self.searcher.doc_count_all())
-        for document in documents():
-            mask[document] = 1
-        self._masks[key] = mask
-        if len(self._masks) > _MASKS_KEPT:
-            self._masks.popitem(last=False)
-        return mask
+    @cached_property
+    def live(self) -> np.ndarray:
+        return self.joined([segment.live_docs for segment in self.segments])
 
-    def rank(self, order: tuple[str, ...]) -> Sequence[int]:
-        """The place of each document when all are sorted by these fields; fields with a minus from last to first."""
+    def joined(self, docs: Sequence[np.ndarray]) -> np.ndarray:
+        """The numbers through all segments of documents given for each."""
+        if len(docs) == 1:
+            return docs[0]
+        parts = [part + offset for part, offset in zip(docs, self.offsets.tolist(), strict=False)]
+        return np.concatenate(parts) if parts else np.zeros(0, np.int64)
+
+    def parted(self, docs: np.ndarray) -> list[np.ndarray]:
+        """For each segment those of the documents, which are in order, that are in it, by its own numbers."""
+        if len(self.segments) == 1:
+            return [docs]
+        bounds = np.searchsorted(docs, self.offsets)
+        return [docs[bounds[i] : bounds[i + 1]] - self.offsets[i] for i in range(len(self.segments))]
+
+    def locate(self, doc: int) -> tuple[OpenSegment, int]:
+        place = int(np.searchsorted(self.offsets, doc, "right")) - 1
+        return self.segments[place], doc - int(self.offsets[place])
+
+    def numbers(self, name: str) -> np.ndarray:
+        """The column of a number field, for all documents."""
+        if name not in self._numbers:
+            columns = [segment.number(name) for segment in self.segments]
+            self._numbers[name] = np.concatenate(columns) if columns else np.zeros(0, np.int64)
+        return self._numbers[name]
+
+    def rank(self, order: tuple[str, ...]) -> np.ndarray:
+        """The place of each document when all are sorted by these fields; fields with a minus from last to first.
+
+        Without a value last, whichever way; ties by number, last added first.
+        """
         if order not in self._ranks:
-            ranks = array("L", bytes(array("L").itemsize * self.searcher.doc_count_all()))
-            for place, document in enumerate(self.columns.sorted(order)):
-                ranks[document] = place
+            # The last key of lexsort is the first to count.
+            keys = [-self._keys()]
+            for field in reversed(order):
+                keys += self._sorting_keys(field.removeprefix("-"), field.startswith("-"))
+            places = np.lexsort(keys)
+            ranks = np.empty(len(places), np.int32)
+            ranks[places] = np.arange(len(places), dtype=np.int32)
             self._ranks[order] = ranks
         return self._ranks[order]
+
+    def _sorting_keys(self, name: str, backwards: bool) -> list[np.ndarray]:
+        column = self.numbers(name) if is_number(self.schema, name) else self._text_ranks(name)
+        missing = column == NO_NUMBER
+        return [np.where(missing, 0, -column if backwards else column), missing]
+
+    def _text_ranks(self, name: str) -> np.ndarray:
+        """Texts as numbers in the same order; of several values of a document the first."""
+        firsts = [
+            values[0] if (values := segment.values_of(name, doc)) else ""
+            for segment in self.segments
+            for doc in range(segment.count)
+        ]
+        _, ranks = np.unique(np.array(firsts, object), return_inverse=True)
+        return np.where(np.array(firsts, object) == "", NO_NUMBER, ranks) if firsts else np.zeros(0, np.int64)
+
+    def _keys(self) -> np.ndarray:
+        """Primary keys as numbers, where they are numbers."""
+        if DJANGO_ID not in self._numbers:
+            texts = [segment.strings(f"value.{DJANGO_ID}") for segment in self.segments]
+            columns = [
+                np.array([int(text) if text.isdigit() and len(text) < 19 else 0 for text in strings], np.int64)[
+                    segment.array(f"value.{DJANGO_ID}.ids")
+                ]
+                for segment, strings in zip(self.segments, texts, strict=True)
+            ]
+            self._numbers[DJANGO_ID] = np.concatenate(columns) if columns else np.zeros(0, np.int64)
+        return self._numbers[DJANGO_ID]
+
+    def release(self) -> None:
+        """Let go of the pages of the files that were read so far."""
+        for segment in self.segments:
+            segment.file.release()
 
 
 @contextmanager
 def reading(index: Snapshot) -> Iterator[None]:
-    """Read alone. Whoosh checks nothing that it reads, so a damaged file shows as an error of any kind.
+    """Whatever goes wrong while the files are read is damage of the index.
 
     The writer is told of the first for each state of the index: should it be the query's, there is one look at the
     index for it and not one for each such query.
     """
-    with index.lock:
-        try:
-            yield
-        except SearchBackendError:
-            raise
-        except Exception as error:
-            log.error("The index could not be read: %s: %s", type(error).__name__, error)
-            log.debug("Where it could not be read", exc_info=True)
-            if not index.is_reported:
-                index.is_reported = True
-                report_damage(index.path)
-            raise IndexUnavailable.damaged(error) from error
+    try:
+        yield
+    except SearchBackendError:
+        raise
+    except Exception as error:
+        log.error("The index could not be read: %s: %s", type(error).__name__, error)
+        log.debug("Where it could not be read", exc_info=True)
+        if not index.is_reported:
+            index.is_reported = True
+            report_damage(index.path)
+        raise IndexUnavailable.damaged(error) from error
 
 
 _snapshots: dict[Path, Snapshot] = {}
@@ -122,11 +176,11 @@ def _newest(path: Path) -> Snapshot:
     for tries_left in reversed(range(_TRIES)):
         folder = current_folder(path)
         try:
-            state = (folder.name, _toc_number(folder))
+            state = (folder.name, commit_number(folder))
             with _opening:
                 known = _snapshots.get(path)
                 if known is None or known.state != state:
-                    known = _snapshots[path] = Snapshot(path, open_anew(folder), state, known)
+                    known = _snapshots[path] = open_anew(path, state, known)
                 return known
         except FileNotFoundError:
             # A writer may have replaced the files between our reading their names and opening them.
@@ -141,25 +195,13 @@ def forget(path: Path) -> None:
     _snapshots.pop(path, None)
 
 
-def open_anew(folder: Path) -> Searcher:
-    """A generation, opened. Without Whoosh's own tries, which take half a second before a missing file is an error."""
-    storage = FileStorage(str(folder))
-    contents = TOC.read(_ReadWhole(str(folder)), INDEX_NAME)
-    reader = FileIndex._reader(storage, contents.schema, contents.segments, contents.generation)
-    return Searcher(reader, weighting=WEIGHTING)
-
-
-class _ReadWhole(FileStorage):
-    """For tables of contents: Whoosh leaves the file of a damaged one open."""
-
-    def open_file(self, name, **kwargs):
-        return BufferFile((Path(self.folder) / name).read_bytes(), name)
-
-
-def _toc_number(folder: Path) -> int:
-    """Whoosh's count of commits, read from the name of its table of contents."""
-    pattern: re.Pattern[str] = TOC._pattern(INDEX_NAME)
-    numbers = [int(match.group(1)) for file in folder.iterdir() if (match := pattern.match(file.name))]
-    if not numbers:
-        raise IndexUnavailable("The index has no table of contents.")
-    return max(numbers)
+def open_anew(path: Path, state: tuple[str, int], earlier: Snapshot | None = None) -> Snapshot:
+    """A commit of a generation. Segments that an earlier one has open are not opened again."""
+    folder = path / state[0]
+    contents = read_commit(folder, state[1])
+    known = {segment.file.path: segment for segment in earlier.segments} if earlier else {}
+    segments = [
+        OpenSegment(segment.path(folder), segment.deleted_docs(), known.get(segment.path(folder)))
+        for segment in contents.segments
+    ]
+    return Snapshot(path, contents.schema, segments, state)

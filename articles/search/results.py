@@ -5,49 +5,49 @@ from collections.abc import Callable, Sequence
 from haystack.constants import DJANGO_CT, DJANGO_ID, ID
 from haystack.models import SearchResult
 
-from articles.search.columns import Columns
+from articles.search.readers import Snapshot
+from articles.search.schema import is_number
 from articles.search.values import from_number
 
 
 class Results(Sequence):
     """A result for each document; none is made until it is asked for, so that counting a million costs nothing."""
 
-    def __init__(self, documents: Sequence[int], make: Callable[[int], SearchResult]):
-        self._documents = documents
+    def __init__(self, docs: Sequence[int], scores: Sequence[float], make: Callable[[int, float], SearchResult]):
+        self._docs = docs
+        self._scores = scores
         self._make = make
 
     def __len__(self):
-        return len(self._documents)
+        return len(self._docs)
 
     def __getitem__(self, place):
         if isinstance(place, slice):
-            return [self._make(document) for document in self._documents[place]]
-        return self._make(self._documents[place])
+            return list(map(self._make, self._docs[place], self._scores[place]))
+        return self._make(self._docs[place], self._scores[place])
 
     def __reduce__(self):
         return list, (list(self),)
 
 
-def result_maker(columns: Columns, searchfields, names: Sequence[str], scores: dict[int, float], result_class):
-    """How a document's number becomes a search result with these fields and its score."""
-    for name in (ID, DJANGO_CT, DJANGO_ID, *names):
-        _ = columns[name]  # read now, while the index is ours
+def result_maker(index: Snapshot, searchfields, names: Sequence[str], result_class):
+    """How a document and its score become a search result with these fields."""
 
-    def make(document: int) -> SearchResult:
-        app_label, model_name = columns[DJANGO_CT][document].split(".")
-        fields = {name: _value(columns, searchfields, name, document) for name in names}
-        fields[ID] = columns[ID][document]
-        score = scores.get(document, 0.0)
-        return result_class(app_label, model_name, columns[DJANGO_ID][document], score, **fields)
+    def make(doc: int, score: float) -> SearchResult:
+        segment, number = index.locate(doc)
+        [model] = segment.values_of(DJANGO_CT, number)
+        [key] = segment.values_of(DJANGO_ID, number)
+        fields = {name: _value(index, segment, searchfields[name], name, number) for name in names}
+        [fields[ID]] = segment.values_of(ID, number)
+        return (result_class or SearchResult)(*model.split("."), key, score, **fields)
 
     return make
 
 
-def _value(columns: Columns, searchfields, name: str, document: int):
-    field = searchfields[name]
-    if columns.is_number(name):
-        return from_number(columns[name][document], field.field_type)
-    values = columns.values(name, document)
+def _value(index: Snapshot, segment, field, name: str, number: int):
+    if is_number(index.schema, name):
+        return from_number(int(segment.number(name)[number]), field.field_type)
+    values = segment.values_of(name, number)
     if field.is_multivalued:
         return values
     return values[0] if values else None

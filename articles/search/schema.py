@@ -1,72 +1,55 @@
-"""The fields of the index: two views of the text, exact values to filter and count by, and numbers to sort by.
+"""The fields of the index: views of the text, exact values to filter and count by, and numbers to sort by.
 
-Nothing is stored but what is searched, counted or sorted: not the text.
+Nothing is kept but what is searched, counted or sorted: of the text its words in their order, not its letters.
 """
-
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
 
 from haystack.constants import DJANGO_CT, DJANGO_ID, ID
 from haystack.exceptions import SearchBackendError
 from whoosh.columns import NumericColumn, VarBytesColumn
 from whoosh.fields import COLUMN, FieldType, Schema
-from whoosh.formats import Existence
+from whoosh.formats import Existence, Frequency
 
-from articles.search.positions import PackedPositions
+from articles.arabic.analysis import forms
+from articles.arabic.tokens import words
+from articles.search.engine.drafting import Analysis
 
-STEMS, SURFACE = "stems", "surface"
+WORD, SURFACE, STEMS = "word", "surface", "stems"
+RANKED = (SURFACE, STEMS)
+ANALYSIS = Analysis(
+    words,
+    {
+        SURFACE: lambda word: forms(word)[0],
+        STEMS: lambda word: forms(word)[1],
+    },
+)
 BOOST = "boost"
-SEPARATOR = "\x1f"
 # What a number's column holds where there is no number.
 NO_NUMBER = -(2**63)
 _NUMBERS = ("integer", "date", "datetime")
 
 
 class View(FieldType):
-    """The words of a text with their places, already analysed: a list of (word, position, weight).
-
-    The weight of a word in an article is the sum over its places, each weighing what its part of the article weighs,
-    and is what BM25 takes for the word's frequency: the extension of BM25 to weighted fields of Robertson, Zaragoza
-    and Taylor (2004), which saturates once for the whole article and not once for each part.
-    """
+    """The terms that one analysis makes of the words of a text; weighted by the parts of the article they stand in."""
 
     def __init__(self):
-        super().__init__(PackedPositions(), None, scorable=True)
-
-    def index(self, value: Iterable[tuple[str, int, float]], **kwargs) -> Iterator[tuple[bytes, int, float, bytes]]:
-        places, weights = defaultdict(list), defaultdict(float)
-        for word, position, weight in value:
-            places[word].append(position)
-            weights[word] += weight
-        for word, positions in places.items():
-            yield word.encode(), len(positions), weights[word], self.format.encode(positions)
+        super().__init__(Frequency(), None, scorable=True)
 
 
 class Values(FieldType):
-    """Exact values, none, one or more of them, indexed to filter by and kept in a column to count and sort by."""
+    """Exact values, none, one or more of them, to filter, count and sort by."""
 
     def __init__(self):
         super().__init__(Existence(), None, sortable=VarBytesColumn())
 
-    def index(self, value: Iterable[str], **kwargs) -> Iterator[tuple[bytes, int, float, bytes]]:
-        for text in sorted(set(value)):
-            yield text.encode(), 1, 1.0, b""
-
-    def to_column_value(self, value: Iterable[str]) -> bytes:
-        return SEPARATOR.join(value).encode()
-
-    def from_column_value(self, value: bytes) -> str:
-        return value.decode()
-
 
 def build_schema(searchfields) -> tuple[str, Schema]:
-    """Haystack's fields as Whoosh's, and the name of the text field, which the two views take the place of."""
+    """Haystack's fields as Whoosh's, and the name of the text field, which the views take the place of."""
     fields = {ID: Values(), DJANGO_CT: Values(), DJANGO_ID: Values(), BOOST: COLUMN(NumericColumn("f", default=1.0))}
     document = None
     for name, field in searchfields.items():
         if field.document:
             document = name
-            fields |= {STEMS: View(), SURFACE: View()}
+            fields |= {view: View() for view in ANALYSIS.views}
         elif field.field_type in _NUMBERS and not field.is_multivalued:
             fields[name] = COLUMN(NumericColumn("q", default=NO_NUMBER))
         elif field.field_type == "string":
@@ -80,3 +63,11 @@ def build_schema(searchfields) -> tuple[str, Schema]:
 
 def is_number(schema: Schema, name: str) -> bool:
     return isinstance(schema[name], COLUMN)
+
+
+def number_fields(schema: Schema) -> list[str]:
+    return [name for name in schema.names() if is_number(schema, name)]
+
+
+def value_fields(schema: Schema) -> list[str]:
+    return [name for name in schema.names() if isinstance(schema[name], Values)]

@@ -7,15 +7,11 @@ import logging
 from contextlib import suppress
 from pathlib import Path
 
-from whoosh.matching import Matcher
-from whoosh.reading import IndexReader
-
-from articles.search.columns import Columns
+from articles.search.engine.commits import commit_number
 from articles.search.errors import IndexUnavailable
 from articles.search.fingerprint import is_outdated
 from articles.search.folders import DAMAGED, current_folder
-from articles.search.readers import open_anew
-from articles.search.schema import STEMS, SURFACE
+from articles.search.readers import Snapshot, open_anew
 
 log = logging.getLogger(__name__)
 
@@ -29,9 +25,9 @@ def find_fault(path: Path) -> str:
     reported = is_reported(path)
     try:
         folder = current_folder(path)
-        with open_anew(folder) as searcher:
-            if reported:
-                _read_all(searcher.reader())
+        index = open_anew(path, (folder.name, commit_number(folder)))
+        if reported:
+            _read_all(index)
     except IndexUnavailable as error:
         return error.what
     except Exception as error:
@@ -43,20 +39,6 @@ def find_fault(path: Path) -> str:
     return "The analysis changed since the index was built." if is_outdated(folder) else ""
 
 
-def _read_all(reader: IndexReader) -> None:
-    """Every posting and every value of every column; whatever is damaged there raises an error of some kind."""
-    columns = Columns(reader)
-    for name in reader.schema.names():
-        if name not in (STEMS, SURFACE):
-            columns[name]
-    for leaf, _ in reader.leaf_readers():
-        for field, word in leaf.all_terms():
-            _read_postings(leaf.postings(field, word), has_places=field in (STEMS, SURFACE))
-
-
-def _read_postings(matcher: Matcher, has_places: bool) -> None:
-    while matcher.is_active():
-        matcher.weight()
-        if has_places:
-            matcher.value_as("positions")
-        matcher.next()
+def _read_all(index: Snapshot) -> None:
+    for segment in index.segments:
+        segment.file.check()

@@ -4,108 +4,145 @@ Whoever calls these holds `folders.writer_lock`, and so is alone.
 """
 
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+import numpy as np
 from haystack.constants import ID
 from whoosh.fields import Schema
-from whoosh.filedb.filestore import FileStorage
-from whoosh.query import Term
-from whoosh.reading import SegmentReader
-from whoosh.writing import SegmentWriter
 
-from articles.search.codec import InPlaceCodec
+from articles.search.documents import WEIGHTS, Document
+from articles.search.engine.arrays import write_arrays
+from articles.search.engine.assembling import assemble
+from articles.search.engine.codec import ArraySegment
+from articles.search.engine.commits import INDEX_NAME, commit_number, read_commit, remove_others, write_commit
+from articles.search.engine.drafting import Draft, Drafter
+from articles.search.engine.redrafting import draft_of
+from articles.search.engine.segments import OpenSegment
 from articles.search.errors import IndexUnavailable
 from articles.search.fingerprint import sign
-from articles.search.folders import CURRENT, current_folder, durable, new_folder, switch_to
+from articles.search.folders import CURRENT, current_folder, new_folder, switch_to
+from articles.search.schema import ANALYSIS, RANKED, number_fields, value_fields
 
-# What a writer keeps in memory before it writes postings out to merge them later.
-_MEMORY_MB = 512
+# Articles analysed together: enough that few words are met twice, few enough to go from process to process.
+DRAFT = 2000
+# Tokens of one segment while all of the index is built, which bounds the memory that takes: about forty bytes each.
+_MOST_TOKENS = 40_000_000
 
 
 def exists(path: Path) -> bool:
     return (path / CURRENT).exists()
 
 
-def create(path: Path, schema: Schema, documents: Iterable[dict] = ()) -> None:
-    """Build a new generation and put it in use when it is whole; if that fails, the one in use stays."""
+def create(path: Path, schema: Schema, documents: Iterable[Document] = ()) -> int:
+    return create_from_drafts(path, schema, drafts(schema, documents))
+
+
+def create_from_drafts(path: Path, schema: Schema, made: Iterable[Draft]) -> int:
+    """Build a new generation and put it in use when it is whole; if that fails, the one in use stays.
+
+    How many documents it has.
+    """
     folder = new_folder(path)
     try:
-        FileStorage(str(folder)).create_index(schema)
-        _write(_writer(folder), documents)
+        segments = [_write(folder, group) for group in _segments_worth(made)]
+        write_commit(folder, schema, segments, 1)
         sign(folder)
         switch_to(folder)
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise
+    return sum(segment.doc_count_all() for segment in segments)
 
 
-def change(path: Path, documents: Iterable[dict], gone: Iterable[str]) -> None:
+def change(path: Path, documents: Iterable[Document], gone: Iterable[str]) -> None:
     """Take `gone`, identifiers of documents, out of the index and put `documents` in, in one commit.
 
     A document takes the place of the one with its identifier if that is named in `gone`. Raises IndexUnavailable where
     the generation in use is damaged; what the documents or the system raise comes as it is.
     """
     folder = current_folder(path)
-    failed: list[Exception] = []
+    schema = _damage_of(lambda: read_commit(folder, commit_number(folder)).schema)
+    made = list(drafts(schema, documents))
+    _damage_of(lambda: _commit(folder, made, list(gone)))
+
+
+def drafts(schema: Schema, documents: Iterable[Document]) -> Iterator[Draft]:
+    """The documents analysed, some thousands at a time."""
+    drafter = Drafter(ANALYSIS, number_fields(schema), value_fields(schema))
+    for document in documents:
+        drafter.add(document.parts, document.fields)
+        if len(drafter) == DRAFT:
+            yield drafter.finish()
+            drafter = Drafter(ANALYSIS, number_fields(schema), value_fields(schema))
+    if len(drafter):
+        yield drafter.finish()
+
+
+def _commit(folder: Path, made: list[Draft], gone: Sequence[str]) -> None:
+    number = commit_number(folder)
+    contents = read_commit(folder, number)
+    segments = _without(folder, contents.segments, gone)
+    merged = list(_to_merge(segments, sum(len(draft.sizes) for draft in made)))
+    made = [draft_of(OpenSegment(one.path(folder), one.deleted_docs())) for one in merged] + made
+    kept = [segment for segment in segments if segment not in merged]
+    if any(len(draft.sizes) for draft in made):
+        kept.append(_write(folder, made))
+    write_commit(folder, contents.schema, kept, number + 1)
+    remove_others(folder, kept, number + 1)
+
+
+def _write(folder: Path, made: Sequence[Draft]) -> ArraySegment:
+    segment = ArraySegment(INDEX_NAME, sum(len(draft.sizes) for draft in made))
     try:
-        _write(_writer(folder), _noting(documents, failed), gone)
-    except Exception as error:
-        if failed or _is_of_the_system(error):
-            raise
-        raise IndexUnavailable.damaged(error) from error
-    durable(folder)
-
-
-def _noting(documents: Iterable[dict], failed: list[Exception]) -> Iterator[dict]:
-    """The documents; an error that comes with them, and so is not the engine's, is put into `failed`."""
-    try:
-        yield from documents
-    except Exception as error:
-        failed.append(error)
-        raise
-
-
-def _is_of_the_system(error: Exception) -> bool:
-    """A full disk or a folder that may not be written is no damage of the index; a missing file is."""
-    return isinstance(error, OSError) and not isinstance(error, FileNotFoundError)
-
-
-def _writer(folder: Path) -> SegmentWriter:
-    return FileStorage(str(folder)).open_index().writer(codec=InPlaceCodec(), limitmb=_MEMORY_MB)
-
-
-def _write(writer: SegmentWriter, documents: Iterable[dict], gone: Iterable[str] = ()) -> None:
-    try:
-        _delete(writer, gone)
-        for document in documents:
-            writer.add_document(**document)
-        writer.commit(mergetype=_merge)
+        write_arrays(segment.path(folder), assemble(made, RANKED, WEIGHTS))
     except BaseException:
-        if not writer.is_closed:
-            writer.cancel()
+        segment.path(folder).unlink(missing_ok=True)
         raise
+    return segment
 
 
-def _delete(writer: SegmentWriter, gone: Iterable[str]) -> None:
-    """Mark documents as deleted, with one reader for all of them (Whoosh itself opens one for each)."""
-    with writer.searcher() as searcher:
-        for identifier in gone:
-            for number in list(searcher.docs_for_query(Term(ID, identifier))):
-                writer.delete_document(number)
+def _segments_worth(made: Iterable[Draft]) -> Iterator[list[Draft]]:
+    group, tokens = [], 0
+    for draft in made:
+        group.append(draft)
+        tokens += len(draft.tokens)
+        if tokens > _MOST_TOKENS:
+            yield group
+            group, tokens = [], 0
+    if group:
+        yield group
 
 
-def _merge(writer: SegmentWriter, segments: list) -> list:
-    """Merge policy: the new segment takes in those up to its own size, smallest first, and those half deleted.
+def _without(folder: Path, segments: Sequence[ArraySegment], gone: Sequence[str]) -> list[ArraySegment]:
+    left = []
+    for segment in segments:
+        opened = OpenSegment(segment.path(folder))
+        found = [opened.docs_with(ID, identifier) for identifier in gone]
+        numbers = np.concatenate(found).tolist() if found else ()
+        left.append(segment.without(numbers) if numbers else segment)
+    return [segment for segment in left if segment.doc_count()]
+
+
+def _to_merge(segments: Sequence[ArraySegment], documents: int) -> Iterator[ArraySegment]:
+    """The new segment takes in those up to its own size, smallest first, and those half deleted.
 
     So a document is rewritten about as often as the index doubles, and an index has few segments.
     """
-    kept = []
-    for segment in sorted(segments, key=lambda segment: segment.doc_count()):
-        if segment.doc_count() <= writer.docnum or segment.deleted_count() > segment.doc_count():
-            reader = SegmentReader(writer.storage, writer.schema, segment)
-            writer.add_reader(reader)
-            reader.close()
-        else:
-            kept.append(segment)
-    return kept
+    for segment in sorted(segments, key=ArraySegment.doc_count):
+        if segment.doc_count() <= documents or segment.deleted_count() > segment.doc_count():
+            documents += segment.doc_count()
+            yield segment
+
+
+def _damage_of(read):
+    """What reading a damaged index raises, as IndexUnavailable; a full disk or a folder that may not be written is no
+    damage of the index, a missing file is."""
+    try:
+        return read()
+    except OSError as error:
+        if isinstance(error, FileNotFoundError):
+            raise IndexUnavailable.damaged(error) from error
+        raise
+    except Exception as error:
+        raise IndexUnavailable.damaged(error) from error

@@ -155,7 +155,7 @@ def test_the_indexer_applies_changes_and_stops_when_told(signals):
 @pytest.mark.django_db(transaction=True)
 def test_the_indexer_mends_a_damaged_index_on_its_start(signals, index_folder):
     article = add_and_index("عاصفة", "رملية")
-    [segment] = index_folder.rglob("*.seg")
+    [segment] = index_folder.rglob("*.arrays")
     forget(index_folder)
     segment.write_bytes(segment.read_bytes()[:100])
     with pytest.raises(CommandError, match="The server builds it anew"):

@@ -107,7 +107,7 @@ def test_a_report_without_reason_ends_with_a_look(index_folder, names):
 
 
 def test_a_search_that_meets_damage_logs_one_line(index_folder, names, caplog, monkeypatch):
-    monkeypatch.setattr("articles.search.backend.scored", lambda *args: [].pop())
+    monkeypatch.setattr("articles.search.backend.find", lambda *args: [].pop())
     with pytest.raises(IndexUnavailable, match=r"damaged \(IndexError: pop from empty list\)\. The server"):
         ask("خبر")
     [record] = [record for record in caplog.records if record.levelname == "ERROR"]
@@ -130,7 +130,7 @@ def test_a_full_disk_is_not_taken_for_damage(index_folder, names, monkeypatch):
 
     before = set(index_folder.iterdir())
     add("خبر جديد")
-    monkeypatch.setattr(writing, "_merge", full)
+    monkeypatch.setattr(writing, "write_arrays", full)
     with pytest.raises(OSError, match="No space"):
         apply_changes()
     assert set(index_folder.iterdir()) == before

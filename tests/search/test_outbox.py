@@ -150,7 +150,7 @@ def test_killed_while_it_writes_the_change_still_waits(monkeypatch):
         raise SystemExit
 
     with monkeypatch.context() as patch:
-        patch.setattr(writing, "_merge", killed)
+        patch.setattr(writing, "write_arrays", killed)
         with pytest.raises(SystemExit):
             apply_changes()
     assert found("عاصفة") == []

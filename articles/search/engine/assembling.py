@@ -1,0 +1,157 @@
+"""Drafts put together and turned round: for each word its places, for each term of a ranked view its documents.
+
+What a segment holds, by name (n documents, T tokens, V words):
+
+    tokens [T]                      the number of the word at each place
+    kinds [T]                       in which kind of part it stands
+    kind.weights                    what a word weighs by kind, in quarters
+    doc.starts [n + 1]              where each document begins
+    word.bytes, word.offsets        the words, sorted; their order is that of their numbers
+    word.starts [V + 1], word.places      the places of each word
+    VIEW.bytes, VIEW.offsets        the terms of a view, sorted
+    VIEW.of [V]                     the term of each word, -1 for none
+    VIEW.starts, VIEW.members       the words of each term
+    VIEW.post.starts, .docs, .weights     of ranked views: the documents of each term, its weight in each, in quarters
+    VIEW.lengths [n]                of ranked views: what all terms of a document weigh together, in quarters
+    number.NAME [n]                 a number for each document
+    value.NAME.bytes, .offsets      the values of a field, sorted
+    value.NAME.starts, .ids         the values of each document
+    value.NAME.doc.starts, .docs    the documents of each value
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import numpy as np
+
+from articles.search.engine.drafting import BOUNDARY, Draft, ValueColumn
+from articles.search.engine.strings import pack
+
+# A place is 32 bits wide.
+MOST_TOKENS = 2**32 - 1
+_HIGHEST_WEIGHT = 2**16 - 1
+
+
+def assemble(drafts: Sequence[Draft], ranked: Iterable[str], weights: Sequence[float]) -> dict[str, np.ndarray]:
+    """The arrays of one segment of all documents of the drafts, in their order.
+
+    `weights` says what a word weighs by the kind of part it stands in: multiples of a quarter.
+    """
+    words, numbers = _union([draft.words for draft in drafts], {BOUNDARY})
+    tokens = _joined(
+        [of[draft.tokens] for of, draft in zip(numbers, drafts, strict=True)] + [np.zeros(1, np.uint32)], np.uint32
+    )
+    kinds = _joined([draft.kinds for draft in drafts] + [np.zeros(1, np.uint8)], np.uint8)
+    starts = _starts(_joined([draft.sizes for draft in drafts], np.int64))
+    quarters = (np.array(weights) * 4).astype(np.int64)
+    arrays = {"tokens": tokens, "kinds": kinds, "doc.starts": starts, "kind.weights": quarters}
+    arrays |= _packed("word", words)
+    arrays["word.places"], arrays["word.starts"] = _places(tokens, len(words))
+    for view in drafts[0].terms if drafts else ():
+        arrays |= _view(view, words, numbers, drafts)
+    doc_of = np.repeat(np.arange(len(starts), dtype=np.int32), np.diff(starts, append=len(tokens)))
+    for view in ranked:
+        arrays |= _ranked(view, arrays, doc_of, quarters[kinds])
+    for name in drafts[0].numbers if drafts else ():
+        arrays[f"number.{name}"] = np.concatenate([draft.numbers[name] for draft in drafts])
+    for name in drafts[0].values if drafts else ():
+        arrays |= _values(name, [draft.values[name] for draft in drafts])
+    return arrays
+
+
+def _union(lists: Sequence[Sequence[str]], always: Iterable[str] = ()) -> tuple[list[str], list[np.ndarray]]:
+    """All strings, sorted, and for each list the numbers that its strings have among all."""
+    union = sorted(set(always).union(*lists))
+    number_of = dict(zip(union, range(len(union)), strict=True))
+    return union, [np.fromiter(map(number_of.__getitem__, one), np.uint32, len(one)) for one in lists]
+
+
+def _packed(name: str, strings: Sequence[str]) -> dict[str, np.ndarray]:
+    data, offsets = pack(strings)
+    return {f"{name}.bytes": data, f"{name}.offsets": offsets}
+
+
+def _places(tokens: np.ndarray, words: int) -> tuple[np.ndarray, np.ndarray]:
+    """The places of each word in order, boundaries left out, and where those of each word begin."""
+    places = _sorted_by(tokens, np.arange(len(tokens), dtype=np.uint64))
+    counts = np.bincount(tokens, minlength=words)
+    places = places[counts[0] :] if len(counts) else places
+    counts[:1] = 0
+    return places, _starts(counts)
+
+
+def _sorted_by(keys: np.ndarray, places: np.ndarray) -> np.ndarray:
+    """Places by the keys that stand at them, and by their own order: one sort of both in one number."""
+    both = keys.astype(np.uint64) << np.uint64(32)
+    both |= places
+    both.sort()
+    return (both & np.uint64(2**32 - 1)).astype(np.uint32)
+
+
+def _view(view: str, words: Sequence[str], numbers: Sequence[np.ndarray], drafts: Sequence[Draft]) -> dict:
+    terms: list[str | None] = [None] * len(words)
+    for of, draft in zip(numbers, drafts, strict=True):
+        for number, term in zip(of.tolist(), draft.terms[view], strict=True):
+            terms[number] = term
+    known = sorted({term for term in terms if term is not None})
+    number_of = dict(zip(known, range(len(known)), strict=True))
+    of_word = np.array([-1 if term is None else number_of[term] for term in terms], np.int32)
+    members = np.argsort(of_word, kind="stable").astype(np.int32)
+    members = members[np.count_nonzero(of_word < 0) :]
+    counts = np.bincount(of_word[of_word >= 0], minlength=len(known))
+    return _packed(view, known) | {
+        f"{view}.of": of_word,
+        f"{view}.members": members,
+        f"{view}.starts": _starts(counts),
+    }
+
+
+def _ranked(view: str, arrays: Mapping[str, np.ndarray], doc_of: np.ndarray, quarters: np.ndarray) -> dict:
+    """One posting for each term and document: the sum of what the term's places in it weigh."""
+    terms = arrays[f"{view}.of"][arrays["tokens"]]
+    [kept] = np.nonzero(terms >= 0)
+    count, documents = len(arrays[f"{view}.starts"]) - 1, len(arrays["doc.starts"]) - 1
+    both = terms[kept].astype(np.uint64) << np.uint64(32)
+    both |= kept.astype(np.uint64)
+    both.sort()
+    places = (both & np.uint64(2**32 - 1)).astype(np.int64)
+    pairs = (both >> np.uint64(32)) << np.uint64(32)
+    del both
+    pairs |= doc_of[places].astype(np.uint64)
+    [first] = np.nonzero(np.diff(pairs, prepend=np.uint64(2**64 - 1)))
+    weights = np.add.reduceat(quarters[places], first) if len(first) else np.zeros(0, np.int64)
+    pairs = pairs[first]
+    lengths = np.bincount(doc_of[kept], weights=quarters[kept], minlength=documents)[:documents]
+    return {
+        f"{view}.post.starts": _starts(np.bincount((pairs >> np.uint64(32)).astype(np.int64), minlength=count)),
+        f"{view}.post.docs": (pairs & np.uint64(2**32 - 1)).astype(np.int32),
+        f"{view}.post.weights": np.minimum(weights, _HIGHEST_WEIGHT).astype(np.uint16),
+        f"{view}.lengths": lengths.astype(np.int64),
+    }
+
+
+def _values(name: str, columns: Sequence[ValueColumn]) -> dict[str, np.ndarray]:
+    terms, numbers = _union([column.terms for column in columns])
+    ids = _joined([of[column.ids] for of, column in zip(numbers, columns, strict=True)], np.int32)
+    counts = _joined([np.diff(column.starts) for column in columns], np.int64)
+    document_of = np.repeat(np.arange(len(counts), dtype=np.int32), counts)
+    # A merge may leave values that no document has any more.
+    used = np.bincount(ids, minlength=len(terms))
+    kept = np.cumsum(used > 0) - 1
+    terms = [term for term, count in zip(terms, used.tolist(), strict=True) if count]
+    ids = kept[ids].astype(np.int32) if len(ids) else ids
+    return _packed(f"value.{name}", terms) | {
+        f"value.{name}.starts": _starts(counts),
+        f"value.{name}.ids": ids,
+        f"value.{name}.docs": document_of[np.argsort(ids, kind="stable")],
+        f"value.{name}.doc.starts": _starts(used[used > 0]),
+    }
+
+
+def _starts(counts: np.ndarray) -> np.ndarray:
+    starts = np.zeros(len(counts) + 1, np.int64)
+    np.cumsum(counts, out=starts[1:])
+    return starts
+
+
+def _joined(arrays: Sequence[np.ndarray], dtype) -> np.ndarray:
+    return np.concatenate([array.astype(dtype, copy=False) for array in arrays]) if arrays else np.zeros(0, dtype)

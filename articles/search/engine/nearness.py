@@ -1,0 +1,87 @@
+"""Words near each other: phrases, and words within so many places in one order or any."""
+
+from collections import Counter
+
+import numpy as np
+
+from articles.search.engine.leaves import leaf_places, leaf_words
+from articles.search.engine.queries import Near
+from articles.search.engine.segments import OpenSegment
+
+
+def near_places(segment: OpenSegment, query: Near) -> np.ndarray:
+    """The places of the first word (in any order: of the rarest) of each passage that has all of them, in order."""
+    if not query.items:
+        return np.zeros(0, np.int64)
+    if query.slop == 0 and query.ordered:
+        return _side_by_side(segment, query)
+    counts = Counter(query.items)
+    places = {item: leaf_places(segment, item) for item in counts}
+    if not all(map(len, places.values())):
+        return np.zeros(0, np.int64)
+    if query.ordered:
+        return _in_order(segment, [places[item] for item in query.items], query.slop)
+    return _in_any_order(segment, [(places[item], count) for item, count in counts.items()], query.slop)
+
+
+def _side_by_side(segment: OpenSegment, query: Near) -> np.ndarray:
+    """From the rarest word's places it is read off the text whether the others stand around it."""
+    words = [leaf_words(segment, item) for item in query.items]
+    if not all(map(len, words)):
+        return np.zeros(0, np.int64)
+    starts = segment.array("word.starts")
+    counts = [int((starts[some + 1] - starts[some]).sum()) for some in words]
+    rarest = int(np.argmin(counts))
+    places = leaf_places(segment, query.items[rarest])
+    for offset, some in enumerate(words):
+        if offset != rarest and len(places):
+            others = segment.tokens.take(places + (offset - rarest), mode="clip")
+            places = places[_among(others, some, len(starts))]
+    return places - rarest
+
+
+def _among(words: np.ndarray, accepted: np.ndarray, count: int) -> np.ndarray:
+    if len(accepted) == 1:
+        return words == accepted[0]
+    if len(words) < len(accepted):
+        return np.isin(words, accepted)
+    table = np.zeros(count, bool)
+    table[accepted] = True
+    return table[words]
+
+
+def _in_order(segment: OpenSegment, places: list[np.ndarray], slop: int) -> np.ndarray:
+    """From each place of the first word on to the next of the second, and so on: no way is shorter."""
+    first = last = places[0]
+    for others in places[1:]:
+        at = np.searchsorted(others, last, "right")
+        found = at < len(others)
+        first, last = first[found], others[at[found]]
+    kept = (last - first) <= slop
+    return _in_one_part(segment, first[kept], last[kept])
+
+
+def _in_any_order(segment: OpenSegment, words: list[tuple[np.ndarray, int]], slop: int) -> np.ndarray:
+    """Around each place of the rarest word every window of this width is tried. Each word is wanted so many times."""
+    words = sorted(words, key=lambda word: len(word[0]))
+    rarest, found = words[0][0], []
+    for shift in range(slop + 1):
+        start, end = rarest - shift, rarest - shift + slop
+        first, last, kept = rarest, rarest, np.ones(len(rarest), bool)
+        for places, count in words:
+            at = np.searchsorted(places, start)
+            inside = at + count <= len(places)
+            nearest, furthest = (places[np.minimum(at + more, len(places) - 1)] for more in (0, count - 1))
+            kept &= inside & (furthest <= end)
+            first, last = np.minimum(first, nearest), np.maximum(last, furthest)
+        found.append(_in_one_part(segment, first[kept], last[kept], rarest[kept]))
+    return np.unique(np.concatenate(found))
+
+
+def _in_one_part(
+    segment: OpenSegment, first: np.ndarray, last: np.ndarray, kept: np.ndarray | None = None
+) -> np.ndarray:
+    """Those of `kept`, or of `first`, between whose first and last place no part begins."""
+    boundaries = segment.kept("boundaries", lambda: np.flatnonzero(segment.tokens == 0))
+    same = np.searchsorted(boundaries, first) == np.searchsorted(boundaries, last)
+    return (first if kept is None else kept)[same]

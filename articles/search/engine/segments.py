@@ -1,0 +1,210 @@
+"""One segment, open: its words, terms, postings, places and columns, of the documents that are not deleted."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+
+from articles.search.engine.arrays import ArrayFile
+from articles.search.engine.strings import Strings
+
+# What was worked out from a segment and may be asked for again, in bytes.
+_KEPT_BYTES = 24 * 2**20
+
+
+class Postings(NamedTuple):
+    """Documents in order, and what a term weighs in each, in quarters."""
+
+    docs: np.ndarray
+    weights: np.ndarray
+
+
+class OpenSegment:
+    """Raises DamagedFile where its file is not what was written."""
+
+    def __init__(self, path: Path, deleted: Iterable[int] = (), known: "OpenSegment | None" = None):
+        """`known`: the same segment with other deletions, whose open file is used."""
+        self.file = known.file if known else ArrayFile(path)
+        self._quarters = self.file["kind.weights"]
+        self.tokens = self.file["tokens"]
+        self.kinds = self.file["kinds"]
+        self.doc_starts = self.file["doc.starts"]
+        self.count = len(self.doc_starts) - 1
+        self.deleted = np.array(sorted(deleted), np.int64)
+        self._strings: dict[str, Strings] = known._strings if known else {}
+        self._kept = _Kept(_KEPT_BYTES)
+
+    @cached_property
+    def live(self) -> np.ndarray | None:
+        """Which documents are not deleted; None for all."""
+        if not len(self.deleted):
+            return None
+        live = np.ones(self.count, bool)
+        live[self.deleted] = False
+        return live
+
+    @property
+    def live_count(self) -> int:
+        return self.count - len(self.deleted)
+
+    @cached_property
+    def live_docs(self) -> np.ndarray:
+        docs = np.arange(self.count, dtype=np.int32)
+        return docs if self.live is None else docs[self.live]
+
+    def array(self, name: str) -> np.ndarray:
+        return self._kept.get(name, lambda: self.file[name]) if name in self.file else np.zeros(0, np.int32)
+
+    def strings(self, name: str) -> Strings:
+        if name not in self._strings:
+            self._strings[name] = Strings(self.file, name)
+        return self._strings[name]
+
+    # Words
+
+    def words_of(self, view: str, terms: Iterable[str]) -> np.ndarray:
+        """The numbers of all words that a view counts for any of these terms."""
+        if view == "word":
+            numbers = [self.strings("word").find(term) for term in terms]
+            return np.array([number for number in numbers if number > 0], np.int32)
+        starts, members = self.array(f"{view}.starts"), self.array(f"{view}.members")
+        found = [number for term in terms if (number := self.strings(view).find(term)) >= 0]
+        return np.concatenate([members[starts[n] : starts[n + 1]] for n in found]) if found else np.zeros(0, np.int32)
+
+    def places(self, words: np.ndarray) -> np.ndarray:
+        """All places of any of these words, in order."""
+        starts, places = self.array("word.starts"), self.array("word.places")
+        lists = [places[starts[word] : starts[word + 1]] for word in words.tolist()]
+        if len(lists) == 1:
+            return lists[0].astype(np.int64)
+        found = np.concatenate(lists).astype(np.int64) if lists else np.zeros(0, np.int64)
+        found.sort()
+        return found
+
+    def docs_at(self, places: np.ndarray) -> np.ndarray:
+        return (np.searchsorted(self.doc_starts, places, "right") - 1).astype(np.int32)
+
+    # Postings
+
+    def term(self, view: str, term: str) -> Postings:
+        """As they are stored; `view` is a ranked one."""
+        number = self.strings(view).find(term)
+        if number < 0:
+            return EMPTY
+        starts = self.array(f"{view}.post.starts")
+        part = slice(int(starts[number]), int(starts[number + 1]))
+        postings = Postings(self.array(f"{view}.post.docs")[part], self.array(f"{view}.post.weights")[part])
+        if self.live is None:
+            return postings
+        kept = self.live[postings.docs]
+        return Postings(postings.docs[kept], postings.weights[kept])
+
+    def postings_at(self, places: np.ndarray) -> Postings:
+        """The documents of places, which are in order, and what the places of each weigh."""
+        docs = self.docs_at(places)
+        if self.live is not None:
+            kept = self.live[docs]
+            docs, places = docs[kept], places[kept]
+        if not len(docs):
+            return EMPTY
+        [first] = np.nonzero(np.diff(docs, prepend=-1))
+        return Postings(docs[first], np.add.reduceat(self._quarters[self.kinds[places]], first))
+
+    def kept(self, key: object, make: Callable):
+        """What `make` makes, kept for the next who asks with this key while there is room."""
+        return self._kept.get(key, make)
+
+    # Columns
+
+    def number(self, name: str) -> np.ndarray:
+        return self.array(f"number.{name}")
+
+    def docs_with(self, field: str, value: str) -> np.ndarray:
+        """The documents with a value, in order."""
+        number = self.strings(f"value.{field}").find(value)
+        return self.docs_with_numbers(field, range(number, number + 1)) if number >= 0 else EMPTY.docs
+
+    def docs_with_numbers(self, field: str, numbers: range) -> np.ndarray:
+        """The documents with any of the values of these numbers."""
+        starts = self.array(f"value.{field}.doc.starts")
+        if not len(numbers) or len(starts) < 2:
+            return EMPTY.docs
+        docs = self.array(f"value.{field}.docs")[starts[numbers.start] : starts[numbers.stop]]
+        if len(numbers) > 1:
+            docs = np.unique(docs)
+        return docs if self.live is None else docs[self.live[docs]]
+
+    def values_of(self, field: str, doc: int) -> list[str]:
+        starts = self.array(f"value.{field}.starts")
+        if len(starts) < 2:
+            return []
+        strings = self.strings(f"value.{field}")
+        return [strings[number] for number in self.array(f"value.{field}.ids")[starts[doc] : starts[doc + 1]].tolist()]
+
+    def count_values(self, field: str, docs: np.ndarray | None) -> np.ndarray:
+        """How many of the documents have each value of a field; None for all."""
+        ids, starts = self.array(f"value.{field}.ids"), self.array(f"value.{field}.starts")
+        values = len(self.array(f"value.{field}.doc.starts")) - 1
+        if values < 1:
+            return np.zeros(0, np.int64)
+        if docs is None and self.live is None:
+            return np.diff(self.array(f"value.{field}.doc.starts"))
+        docs = self.live_docs if docs is None else docs
+        return np.bincount(ids[spans(starts[docs], starts[docs + 1])], minlength=values)
+
+
+EMPTY = Postings(np.zeros(0, np.int32), np.zeros(0, np.uint16))
+
+
+def spans(starts: np.ndarray, ends: np.ndarray) -> np.ndarray:
+    """All numbers of all stretches from a start up to its end, one stretch after the other."""
+    lengths = ends - starts
+    if len(lengths) and lengths.min() == lengths.max() == 1:
+        return starts
+    total = int(lengths.sum())
+    # Where a stretch begins in the result, what is added there turns the running count into its start.
+    shift = np.repeat(starts - (np.cumsum(lengths) - lengths), lengths)
+    return shift + np.arange(total)
+
+
+class _Kept:
+    """The most recent of what was worked out, up to so many bytes of arrays."""
+
+    def __init__(self, most_bytes: int):
+        self._most = most_bytes
+        self._bytes = 0
+        self._things: OrderedDict[object, object] = OrderedDict()
+
+    def get(self, key: object, make: Callable):
+        try:
+            thing = self._things[key]
+            self._things.move_to_end(key)
+        except KeyError:
+            thing = make()
+            self._add(key, thing)
+        return thing
+
+    def _add(self, key: object, thing: object) -> None:
+        size = _owned_bytes(thing)
+        if size > self._most // 4:
+            return
+        self._things[key] = thing
+        self._bytes += size
+        while self._bytes > self._most:
+            try:
+                _, oldest = self._things.popitem(last=False)
+            except KeyError:
+                return
+            self._bytes -= _owned_bytes(oldest)
+
+
+def _owned_bytes(thing: object) -> int:
+    """Of arrays that are no views of the mapped file."""
+    if isinstance(thing, np.ndarray):
+        return thing.nbytes if thing.base is None else 200
+    if isinstance(thing, tuple):
+        return sum(map(_owned_bytes, thing))
+    return 200
