@@ -1,7 +1,7 @@
 """From a foreign record, with fields of any name, to an article and notes on what of it could not be taken."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.corpus.formats import values
 from articles.corpus.formats.field_names import FieldFinder
@@ -9,6 +9,7 @@ from articles.corpus.formats.markup import TooLong, blocks
 from articles.corpus.formats.values import Wrong
 from articles.corpus.pages.datelines import dateline_place
 from articles.corpus.records import MAIN, PARAGRAPH, ArticleRecord, BlockRecord, Known, Rejection
+from articles.corpus.text_layers import mend
 
 LONGEST_HEADLINE = 1000  # characters
 MOST_TAGS = 100
@@ -83,6 +84,7 @@ class FieldReader:
         text = self.text(reading)
         if not text:
             raise Unusable(f"{self.missing('text', reading)}, under the headline {values.shown(headline)}")
+        headline, text = self.mended(headline, text, reading)
         if len(headline) > LONGEST_HEADLINE:
             text = (BlockRecord(PARAGRAPH, headline), *text)
             headline = cut(headline)
@@ -121,6 +123,17 @@ class FieldReader:
             except TooLong as long:
                 raise Unusable(f"{field}: {long}, too much for one article") from None
         return ()
+
+    def mended(
+        self, headline: str, text: tuple[BlockRecord, ...], reading: Reading
+    ) -> tuple[str, tuple[BlockRecord, ...]]:
+        """Headline and text without what the text layer of a PDF did to their letters."""
+        layer = mend("\n".join((headline, *(block.text for block in text))))
+        reading.notes.extend(layer.notes)
+        if not layer.mended:
+            return headline, text
+        headline, *lines = layer.text.split("\n")
+        return headline, tuple(replace(block, text=line) for block, line in zip(text, lines, strict=True))
 
     def missing(self, ours: str, reading: Reading) -> str:
         """What to say of a record without a headline or a text, with what is wrong in the field that has it."""

@@ -12,7 +12,8 @@ from articles.corpus.pages.sections import SECTION_NAMES
 from articles.corpus.pages.template import Template
 from articles.corpus.pages.templates import article_with_cards, latest_list, plain_article, unknown
 from articles.corpus.pages.unreadable import UnreadablePage
-from articles.corpus.records import PageRecord
+from articles.corpus.records import PageRecord, Rejection
+from articles.corpus.text_layers import mend
 
 __all__ = ["LARGEST_PAGE", "SECTION_NAMES", "TEMPLATES", "UnreadablePage", "read_page"]
 
@@ -29,7 +30,8 @@ def read_page(name: str, data: bytes) -> PageRecord:
     """Read the bytes of a saved page. Raises UnreadablePage; `name` is the file's, for its message."""
     try:
         text, encoding = decode(data)
-        page = Page(read_lines(text))
+        layer = mend(text)
+        page = Page(read_lines(layer.text))
         if not page.lines:
             raise UnreadablePage("nothing that can be seen")
     except UnreadablePage as error:
@@ -38,11 +40,13 @@ def read_page(name: str, data: bytes) -> PageRecord:
     template = next(template for template in TEMPLATES if template.matches(page))
     reading = template.read(page)
     return PageRecord(
-        template=template.name,
+        # What an importer takes for a page of no known shape, an editor is asked to look at.
+        template=unknown.TEMPLATE.name if layer.doubts else template.name,
         template_version=template.version,
         encoding=encoding,
         articles=reading.articles,
         cards=reading.cards,
         furniture=tuple(sorted(reading.furniture, key=lambda dropped: dropped.line)),
-        needs_review=reading.needs_review or template is unknown.TEMPLATE,
+        rejections=tuple(Rejection(None, note) for note in layer.notes),
+        needs_review=reading.needs_review or template is unknown.TEMPLATE or bool(layer.doubts),
     )
