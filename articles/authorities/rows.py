@@ -48,7 +48,9 @@ class NamedRows:
                 new.setdefault(name_key(name), self.model(name=name, **defaults))
         if new:
             self.model.objects.bulk_create(new.values(), ignore_conflicts=True)
-            self.load()
+            # Not all of the table again, which grows.
+            for row in self.model.objects.filter(name__in=[row.name for row in new.values()]).order_by("name"):
+                self.remember(row)
 
     def get(self, name: str, **defaults):
         """The row of a name, made with `defaults` where there is none."""

@@ -80,6 +80,8 @@ class Portion:
 
 def told_by_operator(known: Known, facts: DumpFacts) -> Known:
     """What is known of a main article: what its record says goes before what the operator says of the file."""
+    if not (facts.published or facts.url or facts.tags):
+        return known
     return replace(
         known,
         published=known.published or facts.published,

@@ -1,18 +1,13 @@
 """Links that pages make: from the main article of a dump to all else that stands in it. A projection of appearances."""
 
-from collections.abc import Iterable
-
 from articles.models import Appearance, Article, Link
 
 MAIN = Appearance.Role.MAIN
 BESIDE_MAIN = [role for role in Appearance.Role.values if role != MAIN]
 
 
-def settle_links(moved: Iterable[Appearance], merged: dict[int, Article]) -> None:
-    """Make the page links of every article right whose pages show something that is new or went to another article."""
-    dumps = {appearance.dump_id for appearance in moved if appearance.dump_id}
-    known = [appearance.pk for appearance in moved if not appearance.dump_id]
-    dumps |= set(Appearance.objects.filter(pk__in=known).values_list("dump_id", flat=True)) if known else set()
+def settle_links(dumps: set[int], merged: dict[int, Article]) -> None:
+    """Make right the page links of all articles that stand in these dumps, where something is new or went elsewhere."""
     # A file of records has main articles only, maybe a hundred thousand: no page, no links.
     on_pages = Appearance.objects.filter(dump__in=dumps, role__in=BESIDE_MAIN)
     dumps = set(on_pages.values_list("dump_id", flat=True).distinct())

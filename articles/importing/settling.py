@@ -2,15 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from articles.corpus.records import CAPTION, MAIN, PARAGRAPH, BlockRecord
 from articles.importing.identity import Cluster
 from articles.importing.sightings import Sighting, paragraphs, text_digest
 
-ARABIC_LETTER = re.compile(r"[\u0620-\u064A\u066E-\u06D3\uFB50-\uFDFF\uFE70-\uFEFC]")
-OTHER_LETTER = re.compile(r"[^\W\d_\u0600-\u06FF\uFB50-\uFDFF\uFE70-\uFEFC]")
+ARABIC_LETTERS = re.compile(r"[\u0620-\u064A\u066E-\u06D3\uFB50-\uFDFF\uFE70-\uFEFC]+")
+OTHER_LETTERS = re.compile(r"[^\W\d_\u0600-\u06FF\uFB50-\uFDFF\uFE70-\uFEFC]+")
 LANGUAGE_SAMPLE = 600  # characters
 
 
@@ -42,7 +42,7 @@ def settle(cluster: Cluster) -> Facts:
     """
     sightings = cluster.sightings
     wholes = [sighting for sighting in sightings if sighting.is_whole]
-    chosen = max(wholes or sightings, key=fullness)
+    chosen = fullest(wholes or sightings)
     blocks = chosen.blocks if wholes else excerpt_blocks(sightings, chosen)
     return Facts(
         headline=chosen.headline,
@@ -57,8 +57,12 @@ def settle(cluster: Cluster) -> Facts:
         url=chosen.url or most_frequent(sighting.url for sighting in sightings) or "",
         language=chosen.language or language(chosen.headline, blocks),
         outside_id=chosen.outside_id or most_frequent(sighting.outside_id for sighting in sightings) or "",
-        text_digest=text_digest(blocks),
+        text_digest=chosen.digest if wholes else text_digest(blocks),
     )
+
+
+def fullest(sightings: Sequence[Sighting]) -> Sighting:
+    return sightings[0] if len(sightings) == 1 else max(sightings, key=fullness)
 
 
 def fullness(sighting: Sighting) -> tuple:
@@ -102,4 +106,9 @@ def review(cluster: Cluster, wholes: list[Sighting]) -> str:
 def language(headline: str, blocks: tuple[BlockRecord, ...]) -> str:
     """`ar` where most letters are of the Arabic script, else unknown: other languages are not told apart."""
     sample = "\n".join([headline, *(block.text for block in blocks)])[:LANGUAGE_SAMPLE]
-    return "ar" if len(ARABIC_LETTER.findall(sample)) > len(OTHER_LETTER.findall(sample)) else ""
+    return "ar" if count(ARABIC_LETTERS, sample) > count(OTHER_LETTERS, sample) else ""
+
+
+def count(letters: re.Pattern[str], text: str) -> int:
+    """How many characters of a text are such letters."""
+    return sum(map(len, letters.findall(text)))

@@ -21,6 +21,7 @@ from articles.corpus.records import (
 from articles.importing.addresses import address_key
 
 LONGEST_KEY = 200
+written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 CARD_PARTS = ("headline", "section", "caption", "credit", "teaser", "byline", "place", "media")
 # What a record may know beside its text, and is kept as seen where it does; the tags are there for undoing an import.
 KNOWN_PARTS = ("source", "section", "authors", "places", "published", "url", "tags", "language", "outside_id")
@@ -169,8 +170,7 @@ def blocks_from_json(rows: list) -> tuple[BlockRecord, ...]:
 
 def text_digest(blocks: tuple[BlockRecord, ...]) -> str:
     """A name for exactly this text: the SHA-256 of its blocks."""
-    text = json.dumps(blocks_to_json(blocks), ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return hashlib.sha256(written(blocks_to_json(blocks)).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def headline_key(headline: str) -> str:

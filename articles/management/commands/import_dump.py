@@ -30,6 +30,7 @@ class Command(BaseCommand):
         "Import saved news: files, folders (every file in them that is known, with the folder's own manifest.csv) or "
         "- for standard input. What is in the archive is not imported twice. Exit status 1 if anything was refused."
     )
+    requires_system_checks = []  # they load every page of the site, which no import needs
 
     def add_arguments(self, parser):
         parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or - for standard input")
