@@ -27,10 +27,22 @@ _ARTICLES = ("بال", "كال", "لل", "ال")
 
 def stem(normal_word: str) -> str:
     """The index term of a normalised, unfolded word: والأجنبيين -> اجنب, بقانون -> قانون, Trump -> trump."""
-    if not "ء" <= normal_word[:1] <= "ۿ":
-        return fold(normal_word)
+    return without_endings(bare(normal_word)) if is_arabic(normal_word) else fold(normal_word)
+
+
+def is_arabic(normal_word: str) -> bool:
+    return "ء" <= normal_word[:1] <= "ۿ"
+
+
+def bare(normal_word: str) -> str:
+    """An Arabic word without what is written before it, as it is written: وللأجانب -> أجانب, ولجان -> لجان."""
     written = normal_word.replace("ئو", "ؤو")
-    return fold(_base(_without_proclitics(written.translate(_LETTERS), written)))
+    return written[len(written) - len(_without_proclitics(written.translate(_LETTERS), written)) :]
+
+
+def without_endings(word: str) -> str:
+    """The stem of a bare word: أجنبيين -> اجنب."""
+    return fold(_base(word.translate(_LETTERS)))
 
 
 def _without_proclitics(letters: str, written: str) -> str:

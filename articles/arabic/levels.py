@@ -1,0 +1,41 @@
+"""The levels of form at which a query meets a text, and the term that a word has at each.
+
+Two words meet at a level if their terms there are equal. Each level joins what the one before it joins, but that stop
+words have no term at the last two, and that hamza tells a plural from another word (أعلام, إعلام) at LIGHT and ROOT.
+"""
+
+from enum import StrEnum
+from functools import lru_cache
+
+from articles.arabic.analysis import LONGEST_TERM, forms
+from articles.arabic.plurals import light_term
+from articles.arabic.stopwords import is_stop_word
+
+
+class Level(StrEnum):
+    """`EXACT` forgives tashkeel, tatweel and case; `FOLDED` also how letters are written; `LIGHT` clitics, endings and
+    plurals; `ROOT`, an experiment, all that is made from the same root."""
+
+    EXACT = "exact"
+    FOLDED = "folded"
+    LIGHT = "light"
+    ROOT = "root"
+
+
+DEFAULT = Level.LIGHT
+
+
+@lru_cache(maxsize=131072)
+def term_at(level: Level, normal_word: str) -> str | None:
+    """The term of a normalised, unfolded word (`tokens.words` gives such); None for a stop word at LIGHT and ROOT.
+
+    >>> [term_at(level, "والمجالس") for level in (Level.EXACT, Level.FOLDED, Level.LIGHT)]
+    ['والمجالس', 'والمجالس', 'مجلس']
+    """
+    if level is Level.EXACT:
+        return normal_word.lower()[:LONGEST_TERM]
+    if level is Level.FOLDED:
+        return forms(normal_word)[0]
+    if is_stop_word(normal_word):
+        return None
+    return light_term(normal_word[:LONGEST_TERM])
