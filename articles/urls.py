@@ -3,10 +3,11 @@
 from django.urls import path, register_converter
 
 from articles.models import Author, Place, Section, Source, Tag
-from articles.views import article, authorities, dates, home, search, versions
+from articles.views import article, article_picture, article_text, authorities, citations, dates, home, search, versions
 
 register_converter(dates.YearConverter, "yyyy")
 register_converter(dates.TwoDigitConverter, "dd")
+register_converter(citations.FormatConverter, "citation_format")
 
 
 def authority_paths(plural: str, model):
@@ -22,6 +23,9 @@ urlpatterns = [
     path("", home.home, name="home"),
     path("search/", search.search_page, name="search"),
     path("articles/<int:pk>/", article.article_page, name="article_detail"),
+    path("articles/<int:pk>/text", article_text.article_text, name="article_text"),
+    path("articles/<int:pk>/picture.png", article_picture.article_picture, name="article_picture"),
+    path("articles/<int:pk>/citation.<citation_format:extension>", citations.citation_file, name="citation"),
     path("articles/<int:pk>/versions/<int:appearance_pk>/", versions.version_page, name="version"),
     path("dates/", dates.date_list, name="date_list"),
     path("dates/undated/", dates.undated_page, name="undated"),

@@ -3,12 +3,19 @@
 from dataclasses import dataclass
 from itertools import groupby
 
-from django.http import Http404
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 
-from articles.models import Article, ArticleRedirect, Link
+from articles.citing.dates import exact_day, plain_date
+from articles.citing.hijri import HijriDay, describe_hijri_day
+from articles.models import Article, Link
 from articles.search.searching import wanted
+from articles.views.article_head import head_of_page, language_of_page
+from articles.views.caching import answer_unless_same
+from articles.views.citations import FORMATS, citations
+from articles.views.finding_article import for_article
+from articles.views.hit_steps import find_hit_steps
 from articles.views.marking import MarkedText, count_marks, mark_all
+from articles.views.provenance import edited_names, find_provenance
 from articles.views.search_address import SearchAddress
 from articles.views.versions import find_versions
 
@@ -30,13 +37,9 @@ class Relatives:
     articles: tuple[Article, ...]
 
 
-def article_page(request, pk: int):
-    """The article; 410 where it was withdrawn, and the way to its new address where it turned out to be another."""
-    article = find_article(pk)
-    if article is None:
-        return redirect_to_heir(request, pk)
-    if article.is_withdrawn:
-        return render(request, "articles/withdrawn.html", {"article": article}, status=410)
+@for_article
+def article_page(request, article: Article):
+    """The article, with the marks of the search that it was found by."""
     address = SearchAddress.read(request.GET)
     blocks = list(article.blocks.all())
     headline, deck, *texts = mark_all(
@@ -48,26 +51,27 @@ def article_page(request, pk: int):
         "deck": deck,
         "blocks": [ShownBlock(block.kind, text, block.credit) for block, text in zip(blocks, texts, strict=True)],
         "address": address,
-        "marks": count_marks([headline, deck, *texts]),
+        "marks": range(1, count_marks([headline, deck, *texts]) + 1),
+        "hit_steps": find_hit_steps(article, address, request.GET),
         "relatives": find_relatives(article),
         "backlinks": find_backlinks(article),
         "versions": find_versions(article),
-        "appearances": article.appearances.select_related("dump"),
+        "provenance": find_provenance(article),
+        "edited": edited_names(article),
+        "plain_date": plain_date(article.published),
+        "hijri": hijri_day(article),
+        "citations": citations(request, article),
+        "formats": [(extension, file.name) for extension, file in FORMATS.items()],
+        **head_of_page(request, article),
     }
-    return render(request, "articles/detail.html", context)
+    page = render(request, "articles/detail.html", context)
+    return answer_unless_same(request, page, changed_at=article.changed_at)
 
 
-def find_article(pk: int) -> Article | None:
-    rows = Article.objects.select_related("source", "section").prefetch_related("blocks", "authors", "places", "tags")
-    return rows.filter(pk=pk).first()
-
-
-def redirect_to_heir(request, pk: int):
-    redirection = ArticleRedirect.objects.select_related("article").filter(old_id=pk).first()
-    if redirection is None:
-        raise Http404
-    query = request.META.get("QUERY_STRING", "")
-    return redirect(redirection.article.get_absolute_url() + (f"?{query}" if query else ""), permanent=True)
+def hijri_day(article: Article) -> HijriDay | None:
+    """The Hijri day of an article whose Gregorian day is known beyond doubt."""
+    day = exact_day(article.published)
+    return describe_hijri_day(day, language_of_page()) if day else None
 
 
 def find_relatives(article: Article) -> list[Relatives]:

@@ -1,0 +1,42 @@
+"""The facts of an article's reference, read off its row."""
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import override
+
+from articles.citing.facts import CitedArticle, Name
+from articles.models import Article, Author
+
+RELATIONS = ("source", "section"), ("authors", "places", "tags")
+"""What to fetch with articles whose facts are asked for: by `select_related`, by `prefetch_related`."""
+
+
+def facts_of(article: Article, site: str) -> CitedArticle:
+    """`site` is the beginning of the archive's addresses, as `site_of` has it; fetch `RELATIONS` with many articles."""
+    return CitedArticle(
+        number=article.pk,
+        address=site + article_address(article.pk),
+        headline=article.headline,
+        deck=article.deck,
+        authors=tuple(Name(row.name, row.name_en, row.kind == Author.Kind.PERSON) for row in article.authors.all()),
+        paper=Name(article.source.name, article.source.name_en) if article.source else None,
+        section=Name(article.section.name, article.section.name_en) if article.section else None,
+        places=tuple(Name(row.name, row.name_en) for row in article.places.all()),
+        tags=tuple(Name(row.label_ar or row.label_en, row.label_en) for row in article.tags.all()),
+        published=article.published,
+        language=article.language,
+        original=article.url,
+        is_excerpt=article.is_excerpt,
+    )
+
+
+def site_of(request: HttpRequest) -> str:
+    """https://archive.example, without a slash at its end."""
+    return f"{request.scheme}://{request.get_host()}"
+
+
+def article_address(pk: int, page: str = "article_detail", *, language: str | None = None) -> str:
+    """The path of one of an article's pages; without a language the one that is cited, whatever page it is read on."""
+    with override(language or settings.LANGUAGE_CODE):
+        return reverse(page, args=[pk])

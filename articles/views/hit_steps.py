@@ -1,0 +1,61 @@
+"""The way from one hit of a search to the next, when an article was opened from its results.
+
+The address of the article then carries the state of the search and, as `n`, the number of the hit.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from django.http import QueryDict
+
+from articles.models import Article
+from articles.search.errors import IndexUnavailable
+from articles.search.searching import search
+from articles.views.search_address import PER_PAGE, SearchAddress
+
+
+@dataclass(frozen=True)
+class Step:
+    """A hit beside this one: its number in the results, its article, and the address that opens it as that hit."""
+
+    number: int
+    article: Article
+    address: str
+
+
+@dataclass(frozen=True)
+class HitSteps:
+    """Where the article stands among the hits; `results` is the query string of the page of results that it is on."""
+
+    number: int
+    total: int
+    previous: Step | None
+    next: Step | None
+    results: str
+
+
+def hit_address(article: Article, address: SearchAddress, number: int) -> str:
+    """The address of an article as the hit of this number, counted from 1."""
+    state = replace(address, page=1).querystring().removeprefix("?")
+    return f"{article.get_absolute_url()}?{state}{'&' if state else ''}n={number}"
+
+
+def find_hit_steps(article: Article, address: SearchAddress, params: QueryDict) -> HitSteps | None:
+    """One search of three hits and one query; None where no number is given, or another article has that number now."""
+    number = params.get("n", "")
+    if not re.fullmatch("[1-9][0-9]{0,8}", number):
+        return None
+    number = int(number)
+    first = max(number - 1, 1)
+    try:
+        found = search(replace(address.request(), offset=first - 1, limit=3))
+    except IndexUnavailable:
+        return None
+    numbers = {hit.article_id: first + place for place, hit in enumerate(found.hits)}
+    if numbers.get(article.pk) != number:
+        return None
+    articles = Article.objects.published().in_bulk(numbers)
+    shown = [(at, articles[pk]) for pk, at in numbers.items() if pk in articles]
+    steps = {at: Step(at, hit, hit_address(hit, address, at)) for at, hit in shown}
+    results = replace(address, page=(number - 1) // PER_PAGE + 1).querystring()
+    return HitSteps(number, found.total, steps.get(number - 1), steps.get(number + 1), results)
