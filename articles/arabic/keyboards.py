@@ -23,17 +23,19 @@ _MAC = "ض ص ث ق ف غ ع ه خ ح ج ة ش س ي ب ل ا ت ن م ك ؛ ظ 
 _MAC_SHIFTED = "- - - - - - - - - - - - - - ى - - آ ٱ - - : - - - ئ ء أ إ ؤ - - ؟"
 
 
-def _keys(latin: str, arabic: str, others: Mapping[str, str] | None = None) -> dict[str, str]:
-    return {key: letters for key, letters in zip(latin, arabic.split(), strict=True) if letters != "-"} | dict(
-        others or {}
-    )
+# The letters of Windows' keys as they lie, for whoever asks which are neighbours.
+ARABIC_ROWS = tuple(tuple(_PC.split()[first:last]) for first, last in ((0, 12), (12, 23), (23, 33)))
+
+
+def _keys(latin: str, arabic: str) -> dict[str, str]:
+    return {key: letters for key, letters in zip(latin, arabic.split(), strict=True) if letters != "-"}
 
 
 # Windows sets ذ left of 1 on (101) keyboards, above the return key on (102).
 _ARABIC_OF_KEYS = (
-    _keys(_QWERTY, _PC, {"`": "ذ", "\\": "ذ"}) | _keys(_SHIFTED, _PC_SHIFTED),
+    _keys(_QWERTY, _PC) | {"`": "ذ", "\\": "ذ"} | _keys(_SHIFTED, _PC_SHIFTED),
     _keys(_QWERTY, _MAC) | _keys(_SHIFTED, _MAC_SHIFTED),
-    _keys(_AZERTY, _PC, {"²": "ذ", "*": "ذ"}),
+    _keys(_AZERTY, _PC) | {"²": "ذ", "*": "ذ"},
 )
 
 
