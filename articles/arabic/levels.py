@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from articles.arabic.analysis import LONGEST_TERM, forms
+from articles.arabic.namesakes import name_in, namesakes, without_sign
 from articles.arabic.plurals import light_term
 from articles.arabic.stopwords import is_stop_word
 
@@ -32,10 +33,23 @@ def term_at(level: Level, normal_word: str) -> str | None:
     >>> [term_at(level, "والمجالس") for level in (Level.EXACT, Level.FOLDED, Level.LIGHT)]
     ['والمجالس', 'والمجالس', 'مجلس']
     """
+    word = normal_word[:LONGEST_TERM]
     if level is Level.EXACT:
-        return normal_word.lower()[:LONGEST_TERM]
+        return without_sign(word).lower()
     if level is Level.FOLDED:
-        return forms(normal_word)[0]
-    if is_stop_word(normal_word):
+        return forms(word)[0]
+    if is_stop_word(word):
         return None
-    return light_term(normal_word[:LONGEST_TERM])
+    return name_in(word) or light_term(word)
+
+
+def terms_for(level: Level, normal_word: str) -> tuple[str, ...]:
+    """The terms by which to look for a query's word, its own first; none for a stop word at LIGHT and ROOT.
+
+    They are several only for a name that tashkeel tells from another: عمّان also finds the bare عمان, which may be it,
+    but no عُمان, and a bare عمان finds all three.
+    """
+    term = term_at(level, normal_word)
+    if term is None:
+        return ()
+    return (term, *namesakes(term)) if level in (Level.LIGHT, Level.ROOT) else (term,)

@@ -9,10 +9,13 @@ from typing import NamedTuple
 
 from articles.arabic.characters import EULOGIES, FOLDED_DIGITS, INVISIBLE, SPACING_TASHKEEL, TASHKEEL, one_of
 from articles.arabic.folding import normalize
+from articles.arabic.namesakes import told_apart
 
 
 class Token(NamedTuple):
     """`start` and `end` are of the whole original word; `normal` lacks a clitic that was split off (الـ81 -> 81).
+
+    `normal` has no tashkeel but the one sign that tells two names apart (see `namesakes`).
 
     A named tuple, since a text has hundreds and a frozen dataclass takes three times as long to make.
     """
@@ -136,7 +139,7 @@ _NORMALS = _Normals()
 
 @lru_cache(maxsize=65536)
 def _normal(word: str) -> str:
-    return normalize(word).text
+    return told_apart(word, normalize(word).text)
 
 
 def _joined(word: str) -> str:
