@@ -79,6 +79,22 @@ HOSTILE = {
         ),
         "line 3",
     ),
+    "broken letters": ("a.jsonl", lambda: between(b'{"title": "\xff\xfe"}'), "line 2: not UTF-8"),
+    "broken letters among escaped ones": (
+        "a.jsonl",
+        lambda: (
+            json.dumps(json.loads(GOOD)).encode() + b'\n{"title": "\xff\xfe"}\n' + json.dumps(json.loads(LAST)).encode()
+        ),
+        "line 2: not UTF-8",
+    ),
+    "a NUL": ("a.jsonl", lambda: between(b'{"title": "\0", "text": "\0"}'), "line 2: not JSON"),
+    "broken letters in a table": (
+        "a.csv",
+        lambda: (
+            f'title,text\n{FLOOD},"{FLOOD_TEXT[0]}"\n'.encode() + b"\xff\xfe,\xff\n" + f"قمح,{MONDAY[0]}\n".encode()
+        ),
+        "line 3: bytes that are not UTF-8",
+    ),
     "a bomb": ("a.jsonl.gz", bomb, "a.jsonl.gz"),
     "a bomb in an archive": ("a.zip", bomb_zip, "bomb.jsonl"),
 }

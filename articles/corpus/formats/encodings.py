@@ -10,6 +10,7 @@ from articles.corpus.pages.unreadable import UnreadablePage
 
 UTF_8 = "utf-8"
 CHUNK = 65_536  # bytes
+_MARKS_OF_OTHERS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 
 
 def head_of(stream: BinaryIO) -> bytes:
@@ -56,15 +57,51 @@ def as_utf_8(stream: BinaryIO) -> BinaryIO:
 
     Raises Unreadable for what is no text.
     """
-    try:
-        encoding = decoded_head(head_of(stream))[1]
-    except UnreadablePage as error:
-        raise Unreadable(error.reason, error.line) from None
+    encoding = encoding_of(head_of(stream))
     if encoding == UTF_8:
         if head_of(stream).startswith(codecs.BOM_UTF8):
             stream.read(len(codecs.BOM_UTF8))
         return stream
     return io.BufferedReader(Recoded(stream, encoding), CHUNK)
+
+
+def encoding_of(head: bytes) -> str:
+    """The encoding of a file of records: UTF-8 too where a few of its letters, or of its lines, are broken.
+
+    Raises Unreadable for what is no text.
+    """
+    if is_mostly_utf_8(head):
+        return UTF_8
+    try:
+        return decoded_head(head)[1]
+    except UnreadablePage as error:
+        if has_few_broken_lines(head):
+            return UTF_8
+        raise Unreadable(error.reason, error.line) from None
+
+
+def is_mostly_utf_8(head: bytes) -> bool:
+    """Whether nine in ten of the letters beyond ASCII are UTF-8; of Arabic in another encoding hardly one is."""
+    if head.startswith(_MARKS_OF_OTHERS) or b"\0" in head:
+        return False
+    text = _without_cut_letter(head).decode(UTF_8, "replace")
+    return text.count("\ufffd") * 10 < sum(character > "\x7f" for character in text)
+
+
+def has_few_broken_lines(head: bytes) -> bool:
+    """Whether more lines are ASCII or UTF-8 than are not, or have a NUL."""
+    if head.startswith(_MARKS_OF_OTHERS):
+        return False
+    lines = [line for line in _without_cut_letter(head).splitlines() if line.strip()]
+    return 2 * sum(b"\0" in line or not _is_utf_8(line) for line in lines) < len(lines)
+
+
+def _is_utf_8(line: bytes) -> bool:
+    try:
+        line.decode(UTF_8)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 class Recoded(io.RawIOBase):

@@ -96,6 +96,12 @@ class FieldFinder:
             found[ours] = [] if is_empty(value) else [(field, value)]
         return found
 
+    def has_field(self, record: Mapping[str, object], ours: str) -> bool:
+        """Whether a record has a field for this of ours, be it empty."""
+        if ours in self.mapping:
+            return self.mapping[ours] in record
+        return any(OURS.get(plain_name(field)) == ours for field in record)
+
 
 RANKS = {plain_name(name): rank for names in KNOWN_NAMES.values() for rank, name in enumerate(names)}
 RANKS = dict.fromkeys(OURS, len(OURS)) | RANKS

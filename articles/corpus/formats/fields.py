@@ -12,6 +12,7 @@ from articles.corpus.records import MAIN, PARAGRAPH, ArticleRecord, BlockRecord,
 from articles.corpus.text_layers import mend
 
 LONGEST_HEADLINE = 1000  # characters
+SHORT_HEADLINE = 150  # characters, of one made of the text
 MOST_TAGS = 100
 MOST_AUTHORS = 50
 
@@ -23,6 +24,7 @@ class Reading:
     fields: Mapping[str, list[tuple[str, object]]]
     line: int
     notes: list[str]
+    has_headline_field: bool = False
 
     def take(self, ours: str, convert: Callable[[object], str]) -> str:
         """The first of a field's values that can be converted; every other that is worse than that is noted."""
@@ -34,10 +36,10 @@ class Reading:
                 self.notes.append(f"{field}: {wrong}; imported without it")
         return ""
 
-    def take_names(self, ours: str, most: int, split) -> tuple[str, ...]:
+    def take_names(self, ours: str, most: int, split, shorten=None) -> tuple[str, ...]:
         for field, value in self.fields.get(ours, ()):
             try:
-                taken, notes = values.names(value, most, split)
+                taken, notes = values.names(value, most, split, shorten)
             except Wrong as wrong:
                 self.notes.append(f"{field}: {wrong}; imported without it")
                 continue
@@ -67,7 +69,7 @@ class FieldReader:
 
     def read(self, record: Mapping[str, object], line: int, last_line: int) -> Iterator[ArticleRecord | Rejection]:
         """The article, and a rejection for each of its fields that could not be taken; or one for the whole record."""
-        reading = Reading(self.finder.values(record), line, [])
+        reading = Reading(self.finder.values(record), line, [], self.finder.has_field(record, "headline"))
         try:
             yield self.article(reading, last_line)
         except Unusable as unusable:
@@ -79,10 +81,15 @@ class FieldReader:
     def article(self, reading: Reading, last_line: int) -> ArticleRecord:
         """Raises Unusable."""
         headline = reading.take("headline", values.short_text)
-        if not headline:
+        if not headline and (reading.notes or not reading.has_headline_field):
             raise Unusable(self.missing("headline", reading))
         text = self.text(reading)
+        if text and not headline:
+            headline = beginning(text[0].text)
+            reading.notes.append("no headline: the beginning of the text serves as one")
         if not text:
+            if not headline:
+                raise Unusable(self.missing("headline", reading))
             raise Unusable(f"{self.missing('text', reading)}, under the headline {values.shown(headline)}")
         headline, text = self.mended(headline, text, reading)
         if len(headline) > LONGEST_HEADLINE:
@@ -103,7 +110,7 @@ class FieldReader:
             known=Known(
                 source=reading.take("source", values.name),
                 section=reading.take("section", values.name),
-                authors=reading.take_names("authors", MOST_AUTHORS, values.split_authors),
+                authors=reading.take_names("authors", MOST_AUTHORS, values.split_authors, values.signature),
                 places=(place,) if place else (),
                 published=reading.date(),
                 url=reading.take("url", values.address),
@@ -146,6 +153,13 @@ def first_place(text: tuple[BlockRecord, ...]) -> str | None:
     """The place that the dateline of the first paragraph names."""
     first = next((block for block in text if block.kind == PARAGRAPH), None)
     return first and dateline_place(first.text)
+
+
+def beginning(text: str) -> str:
+    """The first words of a text that has no headline, as many as fit into a short one."""
+    if len(text) <= SHORT_HEADLINE:
+        return text
+    return (text[:SHORT_HEADLINE].rpartition(" ")[0] or text[: SHORT_HEADLINE - 1]) + "…"
 
 
 def cut(headline: str) -> str:

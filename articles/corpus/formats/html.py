@@ -5,9 +5,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from articles.corpus.formats.interface import Format, Options, Read, Unreadable
-from articles.corpus.formats.web_articles import read_article
 from articles.corpus.formats.web_skips import Skipped
-from articles.corpus.formats.web_trees import LARGEST_PAGE
 from articles.corpus.records import Rejection
 
 _NAMES = (".html", ".htm", ".xhtml", ".shtml")
@@ -32,6 +30,9 @@ def _recognises(head: bytes, name: str) -> bool:
 
 
 def _read(stream: BinaryIO, name: str, options: Options) -> Iterator[Read]:
+    # What reads web pages takes long to load, and most imports are of other files.
+    from articles.corpus.formats.web_articles import LARGEST_PAGE, read_article
+
     data = stream.read(LARGEST_PAGE + 1)
     if len(data) > LARGEST_PAGE:
         raise Unreadable(f"a page larger than {LARGEST_PAGE:,} bytes")

@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import BinaryIO
 
+from articles.corpus.formats.exported_article import ExportedArticle
+from articles.corpus.formats.web_skips import Skipped
 from articles.corpus.records import ArticleRecord, PageRecord, Rejection
 
-Read = ArticleRecord | PageRecord | Rejection
+Read = ArticleRecord | PageRecord | ExportedArticle | Skipped | Rejection
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,11 @@ import io
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from articles.corpus.formats.encodings import as_utf_8, decoded_head, head_of
+from articles.corpus.formats.encodings import as_utf_8, encoding_of, head_of
 from articles.corpus.formats.field_names import TEXTUAL, is_known
 from articles.corpus.formats.fields import FieldReader
 from articles.corpus.formats.interface import Format, Options, Read, Unreadable
 from articles.corpus.formats.table_rows import Row, RowReader, delimiter_of, header_cells
-from articles.corpus.pages.unreadable import UnreadablePage
 from articles.corpus.records import Rejection
 
 LONGEST_HEADER = 20_000  # characters
@@ -34,8 +33,8 @@ def is_header(line: str, tab: bool) -> bool:
 def header_of(head: bytes) -> str:
     """The first line of a file's head; nothing where it is no text, or too long for the names of fields."""
     try:
-        lines = decoded_head(head)[0].lstrip("\ufeff").splitlines()
-    except UnreadablePage:
+        lines = head.decode(encoding_of(head), "replace").lstrip("\ufeff").splitlines()
+    except Unreadable:
         return ""
     return lines[0] if lines and len(lines[0]) <= LONGEST_HEADER else ""
 

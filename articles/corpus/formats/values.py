@@ -90,21 +90,40 @@ def name(value: object) -> str:
     return text
 
 
-def names(value: object, most: int, split) -> tuple[tuple[str, ...], list[str]]:
-    """Names without repetition, from a list or from a text that `split` divides; and what was left out, and why."""
+def names(value: object, most: int, split, shorten=None) -> tuple[tuple[str, ...], list[str]]:
+    """Names without repetition, from a list or from a text that `split` divides; and what was left out, and why.
+
+    A name that is too long is what `shorten` makes of it, where that is given.
+    """
     parts = value if isinstance(value, list) else split(bounded_text(value))
     found: dict[str, None] = {}
     notes: list[str] = []
-    for place, part in enumerate(parts):
+    for place, given in enumerate(parts):
         if len(found) == most or len(notes) == most or place == MOST_LOOKED_AT:
             notes.append(f"more than {most}, {len(parts) - place:,} left out")
             break
         try:
+            part = given
+            if shorten and isinstance(given, str) and len(text := short_text(given)) > LONGEST_NAME:
+                notes.append(f"longer than {LONGEST_NAME} characters, shortened: {shown(text)}")
+                part = shorten(text)
             if text := "" if part is None else name(part):
                 found[text] = None
         except Wrong as wrong:
             notes.append(f"one left out: {wrong}")
     return tuple(found), notes
+
+
+def signature(text: str) -> str:
+    """What is left of a signature that is too long: where the text runs on behind it, what stands before the colon.
+
+    سعاد علي- بيروت: قررت البلدية ... -> سعاد علي- بيروت
+    """
+    before, colon, _ = text[:LONGEST_NAME].partition(":")
+    if colon and before.strip():
+        return before.strip()
+    cut = text[: LONGEST_NAME - 1]
+    return (cut.rpartition(" ")[0] or cut).rstrip(" ،,") + "…"
 
 
 def split_list(text: str) -> list[str]:

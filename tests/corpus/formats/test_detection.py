@@ -1,9 +1,12 @@
 import json
+import subprocess
+import sys
 
 import pytest
 
 from articles.corpus.formats.detection import FORMATS, detect, format_named
 from tests.corpus.formats.reading import BODY
+from tests.paths import REPO
 
 ARTICLE = {"title": "خبر", "text": BODY}
 EXPORT = {"id": 1, "headline": "خبر", "deck": None, "blocks": [], "provenance": []}
@@ -67,3 +70,11 @@ def test_formats_by_name():
     assert [format_named(known.name) for known in FORMATS] == list(FORMATS)
     with pytest.raises(ValueError, match="“pdf” is no format; these are: "):
         format_named("pdf")
+
+
+def test_what_reads_the_web_is_not_loaded_for_files_of_records():
+    code = (
+        "import sys, articles.corpus.formats.detection; print({'trafilatura', 'feedparser', 'warcio'} & {*sys.modules})"
+    )
+    told = subprocess.run([sys.executable, "-c", code], cwd=REPO, capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "set()"

@@ -138,13 +138,42 @@ def test_wrong_kinds_are_noted_and_the_rest_is_imported():
             {"title": "خبر", "text": False},
             "no text (text: true or false where a text is expected), under the headline خبر",
         ),
-        ({"title": ["\u200f"], "text": BODY}, "no headline"),
+        ({"title": "", "text": None}, "no headline"),
+        ({"title": True, "text": BODY}, "no headline (title: true or false where a text is expected)"),
         ({}, "no headline"),
     ],
 )
 def test_a_record_that_is_no_article_is_refused_whole(record, reason):
     assert rejections(read(json.dumps(record) + "\n", "jsonl")) == [(1, reason)]
     assert articles(read(json.dumps(record) + "\n", "jsonl")) == []
+
+
+@pytest.mark.parametrize("title", [None, "", " ", ["\u200f"]])
+def test_the_beginning_of_the_text_serves_as_a_headline_that_is_empty(title):
+    text = f"{BODY} {'وبقية الخبر تأتي بعد هذا السطر الطويل. ' * 10}"
+    found = read(json.dumps({"title": title, "text": text}) + "\n", "jsonl")
+    (article,) = articles(found)
+    assert text.startswith(article.headline.removesuffix("…"))
+    assert len(article.headline) <= 151
+    assert article.blocks[0].text == text.strip()
+    assert rejections(found) == [(1, "no headline: the beginning of the text serves as one")]
+
+
+@pytest.mark.parametrize(
+    ("author", "kept"),
+    [
+        ("سعاد علي- بيروت: " + "قررت البلدية فتح الطريق القديم أمام الشاحنات " * 6, "سعاد علي- بيروت"),
+        ("قررت البلدية فتح الطريق القديم أمام الشاحنات " * 6, None),
+        ("أ" * 300, "أ" * 199 + "…"),
+    ],
+)
+def test_a_signature_that_is_too_long_is_shortened(author, kept):
+    found, notes = noted(author=author)
+    (name,) = found.authors
+    assert kept is None or name == kept
+    assert author.startswith(name.removesuffix("…"))
+    assert len(name) <= 200
+    assert notes[0].startswith("author: longer than 200 characters, shortened: ")
 
 
 def test_a_long_headline_is_cut_and_kept_whole():
