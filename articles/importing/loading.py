@@ -14,6 +14,7 @@ from articles.corpus.formats.interface import Format, Member, Options, Unreadabl
 from articles.corpus.records import Rejection
 from articles.importing.dumps import REFUSED, DumpFacts, DumpOutcome, Portion
 from articles.importing.manifest import FILE_NAME, Manifest, UnreadableManifest, read_manifest
+from articles.importing.progress import Progress, WatchedPath, size_of
 from articles.importing.reading import UnknownFormat, read_member
 
 STANDARD_INPUT = "-"
@@ -40,6 +41,7 @@ class Loading:
     outcomes: list[DumpOutcome] = field(default_factory=list)
     passed_over: int = 0
     manifests: dict[Path, Manifest | None] = field(default_factory=dict)
+    progress: Progress = field(default_factory=Progress)
 
     def refuse(self, path: object, reason: str, line: int | None = None) -> None:
         self.outcomes.append(DumpOutcome(path_name(path), REFUSED, {}, [Rejection(line, reason)]))
@@ -57,6 +59,7 @@ class Loading:
                     self.refuse(path, "neither a file nor a folder" if path.exists() else "no such file or folder")
             except (OSError, ValueError) as error:
                 self.refuse(path, explain(error))
+        self.progress.total = sum(size_of(file.path) for file in self.files)
 
     def find_in_folder(self, root: Path) -> None:
         """Add the files of a folder and of those in it; hidden files, README* and the manifest are passed over."""
@@ -134,12 +137,13 @@ class Loading:
                     self.passed_over += 1
                 else:
                     yield from self.read(found, file, facts, is_known)
+            self.progress.end_file(size_of(file.path))
             yield file
 
     def members(self, file: FoundFile) -> Iterator[Found]:
         """What stands in a file; standard input is kept aside first, because it is read twice."""
         if str(file.path) != STANDARD_INPUT:
-            yield from members(file.path)
+            yield from members(WatchedPath.of(file.path, self.progress))
             return
         with tempfile.NamedTemporaryFile(prefix="newsarchive-") as kept:
             shutil.copyfileobj(sys.stdin.buffer, kept)

@@ -8,7 +8,6 @@ from pathlib import Path
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
-from tqdm import tqdm
 
 from articles.corpus.formats.detection import FORMATS, format_named
 from articles.corpus.formats.field_names import parse_mapping
@@ -19,6 +18,7 @@ from articles.importing.manifest import UnreadableManifest, read_manifest
 from articles.importing.report import ImportReport
 from articles.importing.running import run_import
 from articles.management.printing import Printer
+from articles.management.progress_bar import ProgressBar
 from articles.models import ImportRun
 from articles.search import outbox
 from articles.search.errors import IndexBusy
@@ -95,25 +95,14 @@ class Command(BaseCommand):
 
     def run(self, loading: Loading, options: dict) -> ImportReport:
         """Import as a recorded run, with a progress bar where somebody watches."""
-        hidden = not sys.stderr.isatty() or options["verbosity"] == 0
         run = None
-        with tqdm(total=len(loading.files), unit=" files", disable=hidden) as bar:
-            articles = 0
-
-            def advance(what: str, count: int) -> None:
-                nonlocal articles
-                if what == "file":
-                    bar.update(count)
-                else:
-                    articles += count
-                    bar.set_postfix_str(f"{articles:,} records, {articles / (bar.format_dict['elapsed'] or 1):,.0f}/s")
-
+        with ProgressBar(loading.progress, hidden=not sys.stderr.isatty() or options["verbosity"] == 0) as bar:
             try:
                 # Rows are made by the thousand and live as long as their batch: the collector need not look at each.
                 gc.set_threshold(100_000, 50, 50)
                 if not options["dry_run"]:
                     run = ImportRun.objects.create(version=VERSION, arguments=arguments(options))
-                report = run_import(loading, run=run, dry_run=options["dry_run"], advance=advance)
+                report = run_import(loading, run=run, dry_run=options["dry_run"], advance=bar.advance)
                 end(run, ImportRun.Status.FINISHED, report.totals())
             except DatabaseError as error:
                 end(run, ImportRun.Status.FAILED, {}, str(error))
