@@ -10,6 +10,8 @@ from articles.search.language.lexemes import Lexeme, Report, Type
 from articles.search.language.mistakes import DEEPEST, MOST_WORDS, Kind
 from articles.search.language.tree import Node, Phrase
 
+# Between a minus and what it stands before: a clitic or the sign of a tag, not more.
+_WIDEST_GAP = 100
 _OPERATORS = (Type.OR, Type.AND, Type.NOT, Type.FIELD)
 
 
@@ -64,10 +66,17 @@ def _balanced(found: list[Lexeme], report: Report) -> list[Lexeme]:
             kept.append(lexeme)
         if lexeme.type is Type.CLOSE:
             opened.pop()
+            _drop_empty_brackets(kept, report)
     for lexeme in opened:
         report(Kind.UNCLOSED_BRACKET, lexeme.start, lexeme.end)
     end = found[-1].end if found else 0
     return kept + [Lexeme(Type.CLOSE, end, end)] * min(len(opened), DEEPEST)
+
+
+def _drop_empty_brackets(kept: list[Lexeme], report: Report) -> None:
+    if len(kept) > 1 and (kept[-2].type, kept[-1].type) == (Type.OPEN, Type.CLOSE):
+        report(Kind.EMPTY_BRACKETS, kept[-2].start, kept[-1].end)
+        del kept[-2:]
 
 
 def _with_so_many_words(found: list[Lexeme], text: str, report: Report) -> list[Lexeme]:
@@ -125,9 +134,9 @@ def _of_operand(lexeme: Lexeme, following: Lexeme | None, text: str) -> Kind | N
     mistake = Kind.EMPTY_FIELD if is_field else Kind.STRAY_OPERATOR
     if following is None or following.type in (Type.OR, Type.AND, Type.NOT, Type.CLOSE):
         return mistake
-    between = text[lexeme.end : following.start]
+    between = text[lexeme.end : min(following.start, lexeme.end + _WIDEST_GAP)]
     if text[lexeme.start : lexeme.end] == "NOT":
         between = between.lstrip()
-    if any(map(str.isspace, between)):
+    if len(between) == _WIDEST_GAP or any(map(str.isspace, between)):
         return mistake
     return Kind.FIELD_IN_FIELD if is_field and following.type is Type.FIELD else None

@@ -26,8 +26,10 @@ _UNQUOTED = re.compile(r'[^\s()|"«»“”„]++|\([^\s()|]++\)')
 _BLANK = re.compile(r"[^\S\n]+")
 _TO = re.compile(r"\s*(?:\.{2,}|…)\s*")
 _PUNCTUATION_AT_END = "،؛؟,;?!.:"
-# A year of these, alone or with the number of a month, is of papers that count Hijri, unless the other era is named.
-_HIJRI_NUMBERS = re.compile(r"(?P<year>1[345]\d\d)(?:\s?[/-]\s?(?P<month>\d{1,2}))?(?:\s?(?P<era>ه|هجري|هجريه))?")
+# A year of these, alone or with numbers of month and day, is of papers that count Hijri, unless the other era is named.
+_HIJRI_NUMBERS = re.compile(
+    r"(?P<year>1[345]\d\d)(?:\s?[/-]\s?(?P<month>\d{1,2})(?:\s?[/-]\s?(?P<day>\d{1,2}))?)?(?:\s?(?:ه|هجري|هجريه))?"
+)
 _ERAS = re.compile(r"(?:ه|هجري|هجريه|ah|م|ميلادي|ميلاديه|ad|ce)")
 # What the words of a date are made of, beside numbers and signs. Any other word ends one.
 _DATE_WORDS = frozenset(word for name in (*MONTHS, *ORDINALS, *WEEKDAYS, *MONTH_WORDS) for word in name.split()) | {
@@ -79,7 +81,7 @@ def _longest(text: str, start: int, interpret: Callable) -> tuple[Dated | Mentio
     for begin, end in _words(text, start):
         first_end = end if begin == start else first_end
         word = text[begin:end]
-        if begin > start and not _DATE_WORDS.issuperset(_LETTERS.findall(fold_for_dates(normalize(word).text))):
+        if begin > start and not _continues(word):
             break
         found = interpret(_without_full_stop(text[start:end]))
         if found and (found != best or _ERAS.fullmatch(fold(word))):
@@ -87,6 +89,12 @@ def _longest(text: str, start: int, interpret: Callable) -> tuple[Dated | Mentio
         if word != _without_full_stop(word):
             break
     return (best, best_end) if best else (None, first_end)
+
+
+def _continues(word: str) -> bool:
+    """Whether a word can be part of a date of several, or begin the second half of a range."""
+    is_something = ".." in word or any(map(str.isalnum, word))
+    return is_something and _DATE_WORDS.issuperset(_LETTERS.findall(fold_for_dates(normalize(word).text)))
 
 
 def _words(text: str, start: int) -> Iterator[tuple[int, int]]:
@@ -151,7 +159,7 @@ def _hijri(text: str) -> str | None:
     written = _HIJRI_NUMBERS.fullmatch(fold(text).strip())
     if not written or not has_year(int(written["year"])):
         return None
-    return to_edtf("hijri", int(written["year"]), int(written["month"]) if written["month"] else None)
+    return to_edtf("hijri", *(int(part) if part else None for part in written.group("year", "month", "day")))
 
 
 def _yearless(text: str) -> Mentioned | None:

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from articles.search.language.dates import read_value
 from articles.search.language.fields import DATE_FIELDS, NAMES
-from articles.search.language.mistakes import MOST_WILDCARDS, MOST_WORDS, Kind
+from articles.search.language.mistakes import MOST_SIGNS, MOST_WILDCARDS, MOST_WORDS, Kind
 from articles.search.language.phrases import cut_words, is_one_word, phrase, words_between
 from articles.search.language.signs import BLANK, CHUNK, FIELD, OPENING, SIGN
 from articles.search.language.tree import Fuzzy, Node, Phrase, Wildcard, Word
@@ -58,6 +58,7 @@ class _Scanner:
         self._report = report
         self._at = 0
         self._awaits_operand = False
+        self._signs = 0
         self._wildcards = 0
         self._dates = 0
 
@@ -69,9 +70,14 @@ class _Scanner:
                 continue
             sign = SIGN.search(self._text, self._at)
             edge = sign.start() if sign else len(self._text)
-            yield from self._words(self._at, edge, before_quotation=_opens(sign))
+            if edge > self._at:
+                yield from self._words(self._at, edge, before_quotation=_opens(sign))
             self._at = edge
+            if sign and self._signs == MOST_SIGNS:
+                self._report(Kind.TOO_LONG, edge, len(self._text))
+                return
             if sign:
+                self._signs += 1
                 yield from self._sign(sign)
 
     def _operand(self) -> Iterator[Lexeme]:

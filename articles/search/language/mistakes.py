@@ -5,6 +5,8 @@ from enum import StrEnum
 
 MOST_CHARACTERS = 10_000
 MOST_WORDS = 64
+# Brackets, quotations, operators: no query that means something comes near.
+MOST_SIGNS = 3_000
 DEEPEST = 20
 MOST_WILDCARDS = 8
 WIDEST_SLOP = 100

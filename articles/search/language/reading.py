@@ -1,5 +1,6 @@
 """Reading a query: any text at all, into a tree, with what is wrong in it and how it would be written rightly."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from articles.search.language.arranging import arrange
@@ -59,10 +60,14 @@ class _Reporter:
         self._original = original
         self._typed = typed
         self.mistakes: list[Mistake] = []
+        self._counts: Counter[Kind] = Counter()
         if typed.cut_at is not None:
             self._add(Kind.TOO_LONG, typed.cut_at, typed.length)
 
     def report(self, kind: Kind, start: int, end: int) -> None:
+        self._counts[kind] += 1
+        if self._counts[kind] > MOST_MISTAKES:
+            return
         self._add(kind, **self._typed.span(start, end))
 
     def _add(self, kind: Kind, start: int, end: int) -> None:

@@ -18,8 +18,7 @@ def written_range(dated: Dated | Mentioned) -> str:
     """2025, 2025-01..2026-02, 2025-01-20, 2025.., ..2025-06"""
     first, last = dated.first, dated.last
     precision = next(length for length in (_YEAR, _MONTH, _DAY) if _begins(first, length) and _ends(last, length))
-    begin = first.isoformat()[:precision] if first else ""
-    end = last.isoformat()[:precision] if last else ""
+    begin, end = _written(first, precision), _written(last, precision)
     return begin if begin == end else f"{begin}..{end}"
 
 
@@ -37,15 +36,23 @@ def written_yearless(mentioned: Mentioned, language: str) -> str:
     return f'"{words}"' if " " in words else words
 
 
+def _written(day: date | None, precision: int) -> str:
+    """With the era where the year would be read as a Hijri one."""
+    if day is None:
+        return ""
+    era = "م" if has_year(day.year) else ""
+    return day.isoformat()[:precision] + era
+
+
 def _begins(day: date | None, precision: int) -> bool:
-    """Whether a day is the first of what is written with that precision. Some years alone would be read as Hijri."""
-    if day is None or precision == _DAY:
-        return True
-    return day.day == 1 and (precision == _MONTH or day.month == 1) and not has_year(day.year)
+    """Whether a day is the first of what is written with that precision."""
+    return day is None or precision == _DAY or _is_first(day, day.year, precision)
 
 
 def _ends(day: date | None, precision: int) -> bool:
-    if day is None or precision == _DAY:
-        return True
-    following = day + timedelta(days=1)
-    return following.day == 1 and (precision == _MONTH or following.month == 1) and not has_year(day.year)
+    return day is None or precision == _DAY or _is_first(day + timedelta(days=1), day.year, precision)
+
+
+def _is_first(day: date, year: int, precision: int) -> bool:
+    """Of a month with an era nothing is read, so such a year's is written by its days."""
+    return day.day == 1 and (not has_year(year) if precision == _MONTH else day.month == 1)
