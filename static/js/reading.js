@@ -24,7 +24,6 @@
 
   if (steps && marks.length) {
     steps.hidden = false;
-    tell();
     for (const button of steps.querySelectorAll("[data-mark-step]"))
       button.addEventListener("click", () => {
         go(now + Number(button.dataset.markStep));

@@ -92,3 +92,40 @@ def test_long_texts_are_compared_in_bounded_time():
     compare(["ا ب " * 50_000], ["ب ا " * 50_000])
     compare([f"فقرة {n} " + "كلمة نص " * 100 for n in range(300)], [f"سطر {n} " + "نص كلمة " * 100 for n in range(300)])
     assert time.monotonic() - begun < 5
+
+
+def test_the_text_before_an_editors_correction_is_a_version(client, article):
+    seen = {"headline": "افتتاح الجسر", "deck": None, "blocks": [["paragraph", OLD, None]]}
+    kept = Appearance.objects.create(
+        dump=make_dump("bridge-2.txt"),
+        article=article,
+        role="main",
+        first_line=1,
+        last_line=4,
+        seen=seen,
+        text_digest="new",
+    )
+    assert "قبل التصحيح" not in words(client.get(article.get_absolute_url()))
+    Article.objects.update(edited_fields=["blocks"])
+    assert "قبل التصحيح" in words(client.get(article.get_absolute_url()))
+    assert "قال محذوف: الوزير" in words(client.get(f"/articles/{article.pk}/versions/{kept.pk}/"))
+
+
+def test_a_headline_before_its_correction_is_a_version_though_the_text_is_the_same(client, article):
+    Appearance.objects.create(
+        dump=make_dump("bridge-3.txt"),
+        article=article,
+        role="main",
+        first_line=1,
+        last_line=4,
+        seen={"headline": "افتتاح الجسرر", "deck": None},
+        text_digest="new",
+    )
+    Article.objects.update(edited_fields=["headline"])
+    assert "قبل التصحيح" in words(client.get(article.get_absolute_url()))
+
+
+def test_a_correction_of_what_is_no_text_makes_no_version(client, article, version):
+    Appearance.objects.update(text_digest="new", seen={"headline": "افتتاح الجسر", "deck": None})
+    Article.objects.update(edited_fields=["section"])
+    assert "قبل التصحيح" not in words(client.get(article.get_absolute_url()))
