@@ -45,6 +45,18 @@ def without_endings(word: str) -> str:
     return fold(_base(word.translate(_LETTERS)))
 
 
+def endings_of(word: str) -> list[str]:
+    """What `without_endings` takes from a bare word, the outermost last: إدارتها -> ة, ها."""
+    letters, taken = word.translate(_LETTERS), []
+    while (shorter := _without_ending(letters)) != letters:
+        is_of_short_word = len(letters) == 4 and letters.endswith("ات")  # لغات
+        taken.append("ات" if is_of_short_word else letters[len(shorter) :])
+        letters = shorter
+    if taken[-2:] == ["ة", "ا"] and len(taken) > 2:
+        taken[-2:] = ["ات"]  # قراراته, where ت before the pronoun was read as ة
+    return taken[::-1]
+
+
 def _without_proclitics(letters: str, written: str) -> str:
     """`letters` are `written` with alef folded. ف is taken for "so" only before an article or what shows it."""
     if _shows_clitic(letters, written):
