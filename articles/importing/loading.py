@@ -146,8 +146,12 @@ class Loading:
             yield from members(WatchedPath.of(file.path, self.progress))
             return
         with tempfile.NamedTemporaryFile(prefix="newsarchive-") as kept:
-            shutil.copyfileobj(sys.stdin.buffer, kept)
-            kept.flush()
+            try:
+                shutil.copyfileobj(sys.stdin.buffer, kept)
+                kept.flush()
+            except OSError as error:
+                yield Refused(STANDARD_INPUT, f"cannot be kept in the temporary folder: {explain(error)}")
+                return
             for found in members(Path(kept.name)):
                 yield replace(found, name=found.name.replace(kept.name, STANDARD_INPUT, 1))
 

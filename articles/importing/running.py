@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from django.db import transaction
+
 from articles.authorities import Authorities
 from articles.importing.archive import BatchOutcome, add_portions
 from articles.importing.dumps import NEW, DumpOutcome, Portion
@@ -77,21 +79,29 @@ def finish(
     """Write a batch, or in a dry run say what is in it."""
     if not batch:
         return
-    if report.dry_run:
-        outcomes = [DumpOutcome(p.dump.path, NEW, p.counts(), list(p.rejections)) for p in batch]
-        outcome = BatchOutcome(outcomes)
-    else:
-        outcome = add_portions([portion for portion in batch if not portion.exported], run, authorities)
-        for portion in batch:
-            if portion.exported:
-                outcome.include(restore(portion, run))
+    outcome = readable(batch) if report.dry_run else write(batch, run, authorities)
     for told in outcome.dumps:
         report.add(told)
     report.added += outcome.added
     report.changed += outcome.changed
     report.merged += outcome.merged
-    keep_refusals(outcome.dumps, run)
     advance("articles", sum(size(portion) - 1 for portion in batch))
+
+
+def readable(batch: list[Portion]) -> BatchOutcome:
+    """What a dry run says of a batch."""
+    return BatchOutcome([DumpOutcome(p.dump.path, NEW, p.counts(), list(p.rejections)) for p in batch])
+
+
+@transaction.atomic
+def write(batch: list[Portion], run: ImportRun | None, authorities: Authorities) -> BatchOutcome:
+    """Write a batch, and what was refused of it with it."""
+    outcome = add_portions([portion for portion in batch if not portion.exported], run, authorities)
+    for portion in batch:
+        if portion.exported:
+            outcome.include(restore(portion, run))
+    keep_refusals(outcome.dumps, run)
+    return outcome
 
 
 def keep_refusals(outcomes: list[DumpOutcome], run: ImportRun | None) -> None:

@@ -2,6 +2,7 @@
 
 import gc
 import sys
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -105,7 +106,8 @@ class Command(BaseCommand):
                 report = run_import(loading, run=run, dry_run=options["dry_run"], advance=bar.advance)
                 end(run, ImportRun.Status.FINISHED, report.totals())
             except DatabaseError as error:
-                end(run, ImportRun.Status.FAILED, {}, str(error))
+                with suppress(DatabaseError):  # a full disk takes no record of the failure either
+                    end(run, ImportRun.Status.FAILED, {}, str(error))
                 raise CommandError(
                     f"The database refused: {error}. What was imported before stays; run the command again to finish."
                 ) from None
