@@ -3,7 +3,7 @@
 # ت and ط, د and ض, ز and ذ and ظ, س and ص, ك and ق are one each: hardly any romanization tells them apart. Vowels,
 # hamza and ع are left out, and so is a last ه.
 _CLASSES = {
-    **dict.fromkeys("بپ", "b"),
+    "ب": "b",
     **dict.fromkeys("تط", "t"),
     "ث": "c",
     "ج": "j",

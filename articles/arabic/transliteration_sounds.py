@@ -29,7 +29,7 @@ _WORD = re.compile(r"[a-z2-9]*[a-z][a-z2-9]*")
 _LONGEST_UNIT = 5
 _SOFT_BEFORE = tuple("eiy")
 _VOWELS = frozenset("aeiouy")
-# What Arabic writes and Latin does not. Long vowels are rarely such; none is worth two of them.
+# What Arabic writes and Latin does not. Long vowels are rarely such.
 _UNHEARD = {"ء": 0.1, "ع": 0.35, "ا": 0.8, "و": 0.8, "ي": 0.8}
 _LAST_UNHEARD = {"ه": 0.4, "ا": 0.7}
 _ALEF_BEFORE_TWO = 0.3
@@ -124,6 +124,8 @@ def cost_of(letters: str, form: str, most: float) -> float | None:
     if form[:1] == "ا" and not letters.startswith(tuple(_VOWELS)):
         ways[0][1] = _ALEF_BEFORE_TWO if letters[1:2] not in _VOWELS else _UNHEARD["ا"]
     for place, here in enumerate(steps(letters)):
+        if not ways[place]:
+            continue
         _hear_nothing(ways[place], form, most)
         for reached, cost in ways[place].items():
             for end, spelling, _, more in here:
@@ -143,7 +145,8 @@ def cost_of(letters: str, form: str, most: float) -> float | None:
 
 def _hear_nothing(reached: dict[int, float], form: str, most: float) -> None:
     """Go on over letters of the form which the Latin word has nothing for, but not at its first."""
-    for place, cost in sorted(reached.items()):
-        unheard = _UNHEARD.get(form[place : place + 1], 99.0)
-        if place and cost + unheard <= most and cost + unheard < reached.get(place + 1, 99.0):
-            reached[place + 1] = cost + unheard
+    for place, letter in enumerate(form):
+        if place and place in reached and letter in _UNHEARD:
+            cost = reached[place] + _UNHEARD[letter]
+            if cost <= most and cost < reached.get(place + 1, 99.0):
+                reached[place + 1] = cost
