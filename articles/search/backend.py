@@ -1,7 +1,7 @@
 """Haystack's backend over our engine: what a SearchQuerySet asks, answered from one pass over the index."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
 from haystack.backends import BaseEngine, BaseSearchBackend, log_query
 from haystack.constants import DJANGO_CT, ID
@@ -18,7 +18,7 @@ from articles.search.likeness import like
 from articles.search.query import ArabicSearchQuery
 from articles.search.readers import Snapshot, reading, snapshot
 from articles.search.results import Results, result_maker
-from articles.search.schema import build_schema
+from articles.search.schema import build_schema, text_field
 
 log = logging.getLogger(__name__)
 
@@ -43,14 +43,21 @@ class ArabicSearchBackend(BaseSearchBackend):
 
     # Writing
 
-    def prepare(self, index, iterable: Iterable) -> Iterable[documents.Document]:
+    def prepare(self, index, iterable: Iterable) -> Iterator[documents.Document]:
         """The documents of objects; those that the index skips are left out."""
-        text_field, schema = self.build_schema()
+        if hasattr(index, "prepare_many"):
+            yield from self.prepare_many(index, [instance.pk for instance in iterable])
+            return
         for instance in iterable:
             try:
-                yield documents.document(index.full_prepare(instance), text_field, schema)
+                yield documents.maker(*self.build_schema())(index.full_prepare(instance))
             except SkipDocument:
                 log.debug("Indexing of %r skipped", instance)
+
+    def prepare_many(self, index, keys: Iterable) -> Iterator[documents.Document]:
+        """The documents of the rows with these keys, for an index that reads rows by itself."""
+        make = documents.maker(*self.build_schema())
+        return map(make, index.prepare_many(keys))
 
     def update(self, index, iterable, commit=True):
         """Every call is a commit: an engine in files has nothing to gain by waiting for another."""
@@ -132,7 +139,7 @@ class ArabicSearchBackend(BaseSearchBackend):
         from haystack import connections
 
         search_index = connections[self.connection_alias].get_unified_index().get_index(type(model_instance))
-        text = documents.document(search_index.full_prepare(model_instance), *self.build_schema())
+        text = documents.maker(*self.build_schema())(search_index.full_prepare(model_instance))
         index = snapshot(self.path)
         with reading(index):
             query = AndNot(like(index, text.parts), Term(ID, get_identifier(model_instance)))
@@ -143,7 +150,7 @@ class ArabicSearchBackend(BaseSearchBackend):
             }
 
     def _parse(self, index: Snapshot, text: str) -> Query:
-        return conditions.parse(text, index, self.build_schema()[0])
+        return conditions.parse(text, index, text_field(self.searchfields))
 
     def _filters(self, index: Snapshot, narrow_queries, models) -> list[Query]:
         """What narrows a search does not count for its scores."""
@@ -154,7 +161,7 @@ class ArabicSearchBackend(BaseSearchBackend):
         if not (facets or date_facets or query_facets):
             return {}
         return {
-            "fields": {name: field_facet(found, name) for name in facets or ()},
+            "fields": {name: field_facet(found, name, **_options(facets, name)) for name in facets or ()},
             "dates": {name: date_facet(found, name, details) for name, details in (date_facets or {}).items()},
             "queries": {
                 f"{name}:{text}": count_passing(found, self._parse(found.index, f"{name}:{text}"))
@@ -166,6 +173,12 @@ class ArabicSearchBackend(BaseSearchBackend):
         searchfields = self.searchfields
         names = [name for name in searchfields if name in found.index.schema and (not fields or name in fields)]
         return Results(*found.best(start or 0, end), result_maker(found.index, searchfields, names, result_class))
+
+
+def _options(facets, name: str) -> dict[str, int]:
+    """Of what was asked for with a facet, the highest number of values."""
+    limit = facets[name].get("limit") if isinstance(facets, Mapping) else None
+    return {"limit": limit} if limit else {}
 
 
 def _of_models(models) -> Query:

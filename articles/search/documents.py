@@ -1,6 +1,6 @@
 """An article as the index takes it in: the parts of its text, and its values and numbers."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -37,19 +37,23 @@ class Document(NamedTuple):
     fields: dict[str, object]
 
 
-def document(prepared: Mapping, text_field: str, schema: Schema) -> Document:
-    """What Haystack prepared for one object. The text is a list of `Part`, or a plain string.
+def maker(text_field: str, schema: Schema) -> Callable[[Mapping], Document]:
+    """How what Haystack prepared for one object becomes a document. The text is a list of `Part`, or a plain string.
 
     `boost`, which Haystack has for whole documents, multiplies scores.
     """
-    text = prepared[text_field] or ()
-    parts = [Part(text)] if isinstance(text, str) else text
-    fields: dict[str, object] = {
-        name: [clean(text) for text in to_texts(prepared.get(name))] for name in value_fields(schema)
-    }
-    fields |= {name: to_number(prepared.get(name)) for name in number_fields(schema) if name != BOOST}
-    fields[BOOST] = float(prepared.get(BOOST, 1.0))
-    return Document([(clean(part.text), int(part.kind)) for part in parts], fields)
+    values = value_fields(schema)
+    numbers = [name for name in number_fields(schema) if name != BOOST]
+
+    def make(prepared: Mapping) -> Document:
+        text = prepared[text_field] or ()
+        parts = [Part(text)] if isinstance(text, str) else text
+        fields: dict[str, object] = {name: list(map(clean, to_texts(prepared.get(name)))) for name in values}
+        fields |= {name: to_number(prepared.get(name)) for name in numbers}
+        fields[BOOST] = float(prepared.get(BOOST, 1.0))
+        return Document([(clean(part.text), int(part.kind)) for part in parts], fields)
+
+    return make
 
 
 def clean(text: str) -> str:

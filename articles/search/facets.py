@@ -1,7 +1,7 @@
 """Counts over a whole result: by value of a field, by stretch of time, and by further queries."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 
 import numpy as np
@@ -12,22 +12,35 @@ from articles.search.schema import NO_NUMBER, is_number
 from articles.search.values import to_number
 
 
-def field_facet(found: Found, name: str) -> list[tuple[str, int]]:
-    """(value, how many of the documents have it), the most frequent first, then by value."""
-    index, counts = found.index, Counter()
-    if is_number(index.schema, name):
-        values, amounts = np.unique(index.numbers(name)[found.docs], return_counts=True)
-        counts.update(
-            {value: n for value, n in zip(values.tolist(), amounts.tolist(), strict=True) if value != NO_NUMBER}
-        )
-    else:
-        is_all = len(found.docs) == index.count
-        for segment, docs in zip(index.segments, index.parted(found.docs), strict=True):
-            amounts = segment.count_values(name, None if is_all else docs)
-            strings = segment.strings(f"value.{name}")
-            for number in np.flatnonzero(amounts).tolist():
-                counts[strings[number]] += int(amounts[number])
-    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+def field_facet(found: Found, name: str, limit: int | None = None) -> list[tuple[str, int]]:
+    """(value, how many of the documents have it), the most frequent first, then by value; no more than `limit`."""
+    if is_number(found.index.schema, name):
+        values, amounts = np.unique(found.index.numbers(name)[found.docs], return_counts=True)
+        counted = zip(values.tolist(), amounts.tolist(), strict=True)
+        return _most_frequent([pair for pair in counted if pair[0] != NO_NUMBER], limit)
+    segments = found.index.segments
+    is_all = len(found.docs) == found.index.count
+    counts = [
+        segment.count_values(name, None if is_all else docs)
+        for segment, docs in zip(segments, found.index.parted(found.docs), strict=True)
+    ]
+    if len(segments) == 1:
+        # Values have their numbers in the order of their letters, and a stable sort leaves equals in it.
+        numbers = np.argsort(-counts[0], kind="stable")[: min(np.count_nonzero(counts[0]), limit or len(counts[0]))]
+        strings = segments[0].strings(f"value.{name}")
+        return [
+            (strings[number], count)
+            for number, count in zip(numbers.tolist(), counts[0][numbers].tolist(), strict=True)
+        ]
+    total: Counter[str] = Counter()
+    for segment, amounts in zip(segments, counts, strict=True):
+        strings = segment.strings(f"value.{name}")
+        total.update({strings[number]: int(amounts[number]) for number in np.flatnonzero(amounts).tolist()})
+    return _most_frequent(total.items(), limit)
+
+
+def _most_frequent(counts: Iterable[tuple], limit: int | None) -> list[tuple]:
+    return sorted(counts, key=lambda item: (-item[1], item[0]))[:limit]
 
 
 def date_facet(found: Found, name: str, details: Mapping) -> list[tuple[datetime, int]]:

@@ -14,8 +14,11 @@ from haystack.utils import get_model_ct
 
 from articles.models import Article, IndexChange
 from articles.search import writing
+from articles.search.bulk import drafts_of
+from articles.search.documents import Document
 from articles.search.errors import IndexUnavailable
 from articles.search.folders import writer_lock
+from articles.search.readers import index_count
 from articles.search.recording import record_changes
 from articles.search.signals import OutboxSignalProcessor
 from articles.search.soundness import find_fault, is_reported
@@ -26,7 +29,9 @@ log = logging.getLogger(__name__)
 
 # Rows of one commit: enough that a large import is few commits, few enough that a stop is not long in coming.
 BATCH = 5000
-# Articles read from the database at a time.
+# More changes than this, if they are more than the index has articles, are quicker made by building it anew.
+_MOST_CHANGES = 20_000
+# Rows removed at a time.
 _CHUNK = 500
 
 
@@ -51,6 +56,8 @@ def apply_changes(wait: float = 60.0, goes_on: Callable[[], bool] = lambda: True
     with writer_lock(backend.path, wait):
         if fault := find_fault(backend.path):
             applied = _mend(fault)
+        if pending() > max(_MOST_CHANGES, index_count(backend.path)):
+            return applied + _build()
         while goes_on() and (rows := list(IndexChange.objects.order_by("pk").values_list("pk", "article_id")[:BATCH])):
             numbers = sorted({article for _, article in rows})
             try:
@@ -79,18 +86,16 @@ def _build() -> int:
     backend = _backend()
     recorded = list(IndexChange.objects.values_list("pk", flat=True))
     numbers = list(Article.objects.published().order_by("pk").values_list("pk", flat=True))
-    writing.create(backend.path, backend.build_schema()[1], _documents(numbers))
+    built = writing.create_from_drafts(backend.path, backend.build_schema()[1], drafts_of(numbers))
     _forget(recorded)
-    log.info("Built the index: %d articles", len(numbers))
-    return len(numbers)
+    log.info("Built the index: %d articles", built)
+    return built
 
 
-def _documents(numbers: Iterable[int]) -> Iterator[dict]:
+def _documents(numbers: Iterable[int]) -> Iterator[Document]:
     """The documents of those of these articles that visitors may see."""
-    backend = _backend()
     index = connections[DEFAULT_ALIAS].get_unified_index().get_index(Article)
-    for chunk in _chunks(numbers):
-        yield from backend.prepare(index, index.index_queryset().filter(pk__in=chunk).order_by("pk"))
+    yield from _backend().prepare_many(index, numbers)
 
 
 def _identifier(number: int) -> str:

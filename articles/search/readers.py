@@ -190,6 +190,14 @@ def _newest(path: Path) -> Snapshot:
     raise AssertionError("unreachable")
 
 
+def index_count(path: Path) -> int:
+    """How many documents the index has; none where it cannot be read."""
+    try:
+        return snapshot(path).count
+    except IndexUnavailable:
+        return 0
+
+
 def forget(path: Path) -> None:
     """Let go of an index whose folder is gone."""
     _snapshots.pop(path, None)

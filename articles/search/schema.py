@@ -3,25 +3,23 @@
 Nothing is kept but what is searched, counted or sorted: of the text its words in their order, not its letters.
 """
 
+from functools import partial
+
 from haystack.constants import DJANGO_CT, DJANGO_ID, ID
 from haystack.exceptions import SearchBackendError
 from whoosh.columns import NumericColumn, VarBytesColumn
 from whoosh.fields import COLUMN, FieldType, Schema
 from whoosh.formats import Existence, Frequency
 
-from articles.arabic.analysis import forms
+from articles.arabic.levels import Level, term_at
 from articles.arabic.tokens import words
 from articles.search.engine.drafting import Analysis
 
-WORD, SURFACE, STEMS = "word", "surface", "stems"
+EXACT, SURFACE, STEMS, ROOTS = "exact", "surface", "stems", "roots"
+VIEW_OF_LEVEL = {Level.EXACT: EXACT, Level.FOLDED: SURFACE, Level.LIGHT: STEMS, Level.ROOT: ROOTS}
+# Those by which articles are scored: each has postings of its own.
 RANKED = (SURFACE, STEMS)
-ANALYSIS = Analysis(
-    words,
-    {
-        SURFACE: lambda word: forms(word)[0],
-        STEMS: lambda word: forms(word)[1],
-    },
-)
+ANALYSIS = Analysis(words, {view: partial(term_at, level) for level, view in VIEW_OF_LEVEL.items()})
 BOOST = "boost"
 # What a number's column holds where there is no number.
 NO_NUMBER = -(2**63)
@@ -45,10 +43,8 @@ class Values(FieldType):
 def build_schema(searchfields) -> tuple[str, Schema]:
     """Haystack's fields as Whoosh's, and the name of the text field, which the views take the place of."""
     fields = {ID: Values(), DJANGO_CT: Values(), DJANGO_ID: Values(), BOOST: COLUMN(NumericColumn("f", default=1.0))}
-    document = None
     for name, field in searchfields.items():
         if field.document:
-            document = name
             fields |= {view: View() for view in ANALYSIS.views}
         elif field.field_type in _NUMBERS and not field.is_multivalued:
             fields[name] = COLUMN(NumericColumn("q", default=NO_NUMBER))
@@ -56,9 +52,14 @@ def build_schema(searchfields) -> tuple[str, Schema]:
             fields[name] = Values()
         else:
             raise SearchBackendError(f"The engine has no field of type {field.field_type} ({name}).")
-    if document is None:
-        raise SearchBackendError("No search index has a document field.")
-    return document, Schema(**fields)
+    return text_field(searchfields), Schema(**fields)
+
+
+def text_field(searchfields) -> str:
+    for name, field in searchfields.items():
+        if field.document:
+            return name
+    raise SearchBackendError("No search index has a document field.")
 
 
 def is_number(schema: Schema, name: str) -> bool:

@@ -11,6 +11,8 @@ from articles.search.questions import Question, read_question
 FILTER_FIELDS = ("source", "section", "author", "place", "tag", "year", "completeness")
 UNDATED = "undated"
 RELEVANCE, NEWEST, OLDEST = "relevance", "newest", "oldest"
+# Of each facet, those of the most articles.
+MOST_OPTIONS = 200
 SORTS = {RELEVANCE: (), NEWEST: ("-published", "-added"), OLDEST: ("published", "added")}
 
 
@@ -70,12 +72,13 @@ class SearchPage:
 def search(request: SearchRequest) -> SearchPage:
     """Raises IndexUnavailable, and nothing else whatever the query is."""
     question = read_question(request.query)
-    results = _queryset(request)
+    # Only what is named here is read from columns; one search answers all three that follow.
+    results = _queryset(request).values("pk", "score")
     hits = results[request.offset : request.offset + request.limit]
     facets = results.facet_counts().get("fields", {})
     return SearchPage(
         total=len(results),
-        hits=tuple(Hit(int(hit.pk), hit.score) for hit in hits),
+        hits=tuple(Hit(int(hit["pk"]), hit["score"]) for hit in hits),
         facets={
             field: tuple(FacetOption(value, count) for value, count in facets.get(field, ())) for field in FILTER_FIELDS
         },
@@ -98,7 +101,7 @@ def _queryset(request: SearchRequest) -> SearchQuerySet:
     for field in FILTER_FIELDS:
         if values := sorted({chosen.value for chosen in request.filters if chosen.field == field}):
             results = results.narrow(SQ(**{f"{field}__in": values}))
-        results = results.facet(field)
+        results = results.facet(field, limit=MOST_OPTIONS)
     return results.order_by(*SORTS.get(request.sort, ()))
 
 

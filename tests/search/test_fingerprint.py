@@ -30,14 +30,14 @@ def test_an_index_of_this_code_is_not_built_again(db, caplog):
 
 
 def test_it_is_built_anew_and_answers_meanwhile(other_code, monkeypatch, caplog):
-    documents, answers = outbox._documents, []
+    drafts_of, answers = outbox.drafts_of, []
 
-    def documents_while_searching(numbers):
+    def drafts_while_searching(numbers):
         state = index_state()
         answers.append((state.ok, state.indexed, state.message, found("جسر")))
-        return documents(numbers)
+        return drafts_of(numbers)
 
-    monkeypatch.setattr(outbox, "_documents", documents_while_searching)
+    monkeypatch.setattr(outbox, "drafts_of", drafts_while_searching)
     assert apply_changes() == 1
     assert answers == [(True, 1, "The index is being rebuilt: the analysis changed.", [other_code.pk])]
     assert "The analysis changed" in caplog.text

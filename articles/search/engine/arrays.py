@@ -58,17 +58,19 @@ class ArrayFile(Mapping[str, np.ndarray]):
         for name, (_, offset, length, _, sample) in self._directory.items():
             if _sample(memoryview(self.map)[offset : offset + length]) != sample:
                 raise DamagedFile(f"{path.name} was changed after it was written ({name})")
+        self._arrays = {name: self._array(*entry[:3]) for name, entry in self._directory.items()}
 
     def __getitem__(self, name: str) -> np.ndarray:
-        kind, offset, length, *_ = self._directory[name]
-        dtype = np.dtype(kind)
-        return np.frombuffer(self.map, dtype, length // dtype.itemsize, offset)
+        return self._arrays[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._arrays
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._directory)
+        return iter(self._arrays)
 
     def __len__(self) -> int:
-        return len(self._directory)
+        return len(self._arrays)
 
     def bytes_of(self, name: str) -> memoryview:
         _, offset, length, *_ = self._directory[name]
@@ -85,6 +87,10 @@ class ArrayFile(Mapping[str, np.ndarray]):
     def release(self) -> None:
         """Let go of the pages read so far; they stay in the system's cache and come back when they are read."""
         self.map.madvise(mmap.MADV_DONTNEED)
+
+    def _array(self, kind: str, offset: int, length: int) -> np.ndarray:
+        dtype = np.dtype(kind)
+        return np.frombuffer(self.map, dtype, length // dtype.itemsize, offset)
 
     def _read_directory(self) -> dict:
         offset, length, checksum, signature = _FOOTER.unpack(self.map[-_FOOTER.size :])

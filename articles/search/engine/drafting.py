@@ -25,7 +25,7 @@ class Analysis:
 
 @dataclass(frozen=True)
 class ValueColumn:
-    """Any number of texts for each document: those of document d are `terms[i]`, i in `ids[starts[d] : starts[d + 1]]`."""
+    """Any number of texts for each document: of document d `terms[i]` for i in `ids[starts[d] : starts[d + 1]]`."""
 
     terms: Sequence[str]
     starts: np.ndarray

@@ -56,7 +56,8 @@ class OpenSegment:
         return docs if self.live is None else docs[self.live]
 
     def array(self, name: str) -> np.ndarray:
-        return self._kept.get(name, lambda: self.file[name]) if name in self.file else np.zeros(0, np.int32)
+        """An array of the file; an empty one where it has none of this name."""
+        return self.file.get(name, EMPTY.docs)
 
     def strings(self, name: str) -> Strings:
         if name not in self._strings:
