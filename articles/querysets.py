@@ -21,6 +21,16 @@ class ArticleQuerySet(models.QuerySet):
         """By date of publication, the undated last; among those the last added first."""
         return self.order_by(F("published_to").desc(nulls_last=True), "-added_at", "-pk")
 
+    def last_added(self):
+        """The last added first."""
+        return self.order_by("-pk")
+
+    def in_order_of(self, chosen) -> list:
+        """The rows that another queryset chose, in its order."""
+        pks = list(chosen.values_list("pk", flat=True))
+        rows = self.in_bulk(pks)
+        return [rows[pk] for pk in pks if pk in rows]
+
     def on_day(self, day):
         """Articles whose date of publication is exactly this day."""
         return self.filter(published_from=day, published_to=day)
@@ -28,6 +38,10 @@ class ArticleQuerySet(models.QuerySet):
     def for_lists(self):
         """With what a line of a list shows, in a constant number of queries."""
         return self.select_related("source", "section").prefetch_related("places")
+
+    def for_feeds(self):
+        """With what an entry of a feed says, in a constant number of queries."""
+        return self.for_lists().prefetch_related("authors", "tags", "blocks")
 
     def for_index(self):
         """With all that the index takes in, in a constant number of queries."""

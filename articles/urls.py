@@ -3,7 +3,22 @@
 from django.urls import path, register_converter
 
 from articles.models import Author, Place, Section, Source, Tag
-from articles.views import article, article_picture, article_text, authorities, citations, dates, home, search, versions
+from articles.views import (
+    article,
+    article_picture,
+    article_text,
+    authorities,
+    citations,
+    dates,
+    feeds,
+    home,
+    on_this_day,
+    opensearch,
+    random_article,
+    search,
+    statistics,
+    versions,
+)
 
 register_converter(dates.YearConverter, "yyyy")
 register_converter(dates.TwoDigitConverter, "dd")
@@ -16,6 +31,7 @@ def authority_paths(plural: str, model):
     return [
         path(f"{plural}/", authorities.authority_list, {"model": model}, name=f"{name}_list"),
         path(f"{plural}/<int:pk>/", authorities.authority_page, {"model": model}, name=f"{name}_detail"),
+        path(f"{plural}/<int:pk>/feed.atom", feeds.authority_feed, {"model": model}, name=f"{name}_feed"),
     ]
 
 
@@ -28,6 +44,13 @@ urlpatterns = [
     path("articles/<int:pk>/citation.<citation_format:extension>", citations.citation_file, name="citation"),
     path("articles/<int:pk>/versions/<int:appearance_pk>/", versions.version_page, name="version"),
     path("dates/", dates.date_list, name="date_list"),
+    path("on-this-day/", on_this_day.today_page, name="on_this_day"),
+    path("on-this-day/<dd:month>/<dd:day>/", on_this_day.day_of_year_page, name="on_this_day"),
+    path("on-this-day/hijri/<dd:month>/<dd:day>/", on_this_day.hijri_day_page, name="on_this_hijri_day"),
+    path("random/", random_article.random_article, name="random_article"),
+    path("statistics/", statistics.statistics_page, name="statistics"),
+    path("feed.atom", feeds.archive_feed, name="archive_feed"),
+    path("opensearch.xml", opensearch.description, name="opensearch"),
     path("dates/undated/", dates.undated_page, name="undated"),
     path("dates/<yyyy:year>/", dates.year_page, name="year"),
     path("dates/<yyyy:year>/<dd:month>/", dates.month_page, name="month"),

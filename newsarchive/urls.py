@@ -5,9 +5,14 @@ from django.contrib import admin
 from django.urls import include, path
 
 from articles.views.health import healthz
+from articles.views.opensearch import robots
+from articles.views.sitemap import sitemap, sitemap_index
 
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
+    path("robots.txt", robots, name="robots"),
+    path("sitemap.xml", sitemap_index, name="sitemap_index"),
+    path("sitemap-<slug:section>.xml", sitemap, name="sitemap"),
     *i18n_patterns(
         path("admin/", admin.site.urls),
         path("", include("articles.urls")),

@@ -6,20 +6,20 @@ lies wholly in them: an article dated 2026 stands in the year and in none of its
 
 import calendar
 import datetime
-from collections import Counter
 from dataclasses import dataclass, replace
 
-from django.db.models import Count, F, Q
-from django.db.models.functions import Coalesce, ExtractDay, ExtractMonth, ExtractYear
+from django.db.models import Q
 from django.http import Http404
 from django.shortcuts import render
 from django.urls import reverse
 
+from articles.arabic.hijri_days import hijri_day
 from articles.models import Article
+from articles.templatetags.archive import language
+from articles.views.archive_state import archive_state, cached_by
+from articles.views.calendar import LEVELS, level, month_calendar, year_calendar
 from articles.views.lists import page_of
-
-MOST_YEARS = 100
-"""An uncertain date may span ages; no more years than this are counted for one article, as in the index."""
+from articles.views.volumes import Volumes, volumes
 
 
 class YearConverter:
@@ -45,43 +45,26 @@ class TwoDigitConverter(YearConverter):
 
 @dataclass(frozen=True)
 class Period:
-    """A year, month or day that has articles: its EDTF date, its address, how many, and the periods in it."""
+    """A year, month or day that has articles: its EDTF date, its address, how many, the periods in it, its shade."""
 
     edtf: str
     href: str
     count: int
     parts: tuple["Period", ...] = ()
+    level: int = 0
 
 
 def within(first: datetime.date, last: datetime.date):
     return Article.objects.published().filter(published_from__gte=first, published_to__lte=last)
 
 
-def touching(first: datetime.date, last: datetime.date):
-    """The articles that may be of a period: their date begins before its end and ends after its beginning."""
+def of_year(year: int, archive: Volumes):
+    """The articles that may be of a year: their date begins before its end and ends after its beginning."""
+    first, last = make_day(year, 1, 1), make_day(year, 12, 31)
     begins = Q(published_from__lte=last) | Q(published_from=None, published_to__lte=last)
-    return Article.objects.published().filter(begins, published_to__gte=first)
-
-
-def count_parts(articles, *parts: type) -> list[tuple]:
-    """(year, month…, number of articles) in order of time; an article counts where its whole date is in the period."""
-    names = [part.lookup_name for part in parts]
-    starts = {name: part("published_from") for name, part in zip(names, parts, strict=True)}
-    ends = {f"last_{name}": part("published_to") for name, part in zip(names, parts, strict=True)}
-    rows = articles.exclude(published_to=None).annotate(**starts, **ends)
-    rows = rows.filter(**{name: F(f"last_{name}") for name in names}).order_by(*names)
-    return list(rows.values_list(*names).annotate(Count("pk")))
-
-
-def count_years() -> list[tuple[int, int]]:
-    """(year, number of articles that may be of it) of each year that has any, in order of time."""
-    spans = Article.objects.published().exclude(published_to=None).order_by()
-    spans = spans.annotate(last=ExtractYear("published_to"), first=Coalesce(ExtractYear("published_from"), "last"))
-    counts: Counter[int] = Counter()
-    for first, last, count in spans.values_list("first", "last").annotate(Count("pk")):
-        for year in range(max(first, last - MOST_YEARS + 1), last + 1):
-            counts[year] += count
-    return sorted(counts.items())
+    # Without its second bound all later years would be searched for those whose date began before.
+    ends = Q(published_to__gte=first, published_to__lte=archive.latest_touching.get(year, last))
+    return Article.objects.published().filter(begins, ends)
 
 
 def make_period(count: int, *parts: int) -> Period:
@@ -98,48 +81,89 @@ def make_day(year: int, month: int, day: int) -> datetime.date:
         raise Http404 from None
 
 
+def neighbours(keys, key) -> tuple:
+    """The key before and the key after this one, of keys in order of time; None where there is none."""
+    keys = list(keys)
+    place = keys.index(key)
+    return keys[place - 1] if place else None, keys[place + 1] if place + 1 < len(keys) else None
+
+
+@cached_by(archive_state)
 def date_list(request):
     """The years, the last first, each with its months."""
+    archive = volumes(request)
+    highest = max(archive.months.values(), default=0)
     months: dict[int, list[Period]] = {}
-    for year, month, count in count_parts(Article.objects.published(), ExtractYear, ExtractMonth):
-        months.setdefault(year, []).append(make_period(count, year, month))
+    for (year, month), count in archive.months.items():
+        months.setdefault(year, []).append(replace(make_period(count, year, month), level=level(count, highest)))
     years = [
-        replace(make_period(count, year), parts=tuple(months.get(year, ()))) for year, count in reversed(count_years())
+        replace(make_period(count, year), parts=tuple(months.get(year, ())))
+        for year, count in reversed(archive.years.items())
     ]
-    undated = Article.objects.published().undated().count()
-    return render(request, "dates/list.html", {"years": years, "undated": undated})
+    context = {"years": years, "undated": archive.undated, "levels": range(LEVELS + 1)}
+    return render(request, "dates/list.html", context)
 
 
+@cached_by(archive_state)
 def year_page(request, year: int):
-    first, last = make_day(year, 1, 1), make_day(year, 12, 31)
-    months = count_parts(within(first, last), ExtractMonth)
-    parts = [make_period(count, year, month) for month, count in months]
-    return period_page(request, touching(first, last), [make_period(0, year)], parts)
-
-
-def month_page(request, year: int, month: int):
-    first = make_day(year, month, 1)
-    last = first.replace(day=calendar.monthrange(year, month)[1])
-    days = count_parts(within(first, last).filter(published_from=F("published_to")), ExtractDay)
-    parts = [make_period(count, year, month, day) for day, count in days]
-    return period_page(request, within(first, last), [make_period(0, year), make_period(0, year, month)], parts)
-
-
-def day_page(request, year: int, month: int, day: int):
-    date = make_day(year, month, day)
-    path = [make_period(0, year), make_period(0, year, month), make_period(0, year, month, day)]
-    return period_page(request, within(date, date), path, [])
-
-
-def period_page(request, articles, path: list[Period], parts: list[Period]):
-    """The last period of `path`, under those that hold it, with the smaller periods in it; 404 where it has nothing."""
-    *above, period = path
-    page = page_of(request, articles)
-    if not page.paginator.count:
+    archive = volumes(request)
+    if not archive.years.get(year):
         raise Http404
-    context = {"period": period, "above": above, "parts": parts, "page": page}
+    before, after = neighbours(archive.years, year)
+    months = year_calendar(year, archive.days, archive.months, language())
+    context = {
+        "months": months if any(month.count for month in months) else [],
+        "before": before and make_period(archive.years[before], before),
+        "after": after and make_period(archive.years[after], after),
+    }
+    path = [make_period(archive.years[year], year)]
+    return period_page(request, of_year(year, archive), path, context)
+
+
+@cached_by(archive_state)
+def month_page(request, year: int, month: int):
+    archive, first = volumes(request), make_day(year, month, 1)
+    if not archive.months.get((year, month)):
+        raise Http404
+    last = first.replace(day=calendar.monthrange(year, month)[1])
+    before, after = neighbours(archive.months, (year, month))
+    context = {
+        "months": [month_calendar(year, month, archive.days, archive.months, language())],
+        "is_month": True,
+        "before": before and make_period(archive.months[before], *before),
+        "after": after and make_period(archive.months[after], *after),
+    }
+    path = [make_period(archive.years[year], year), make_period(archive.months[year, month], year, month)]
+    return period_page(request, within(first, last), path, context)
+
+
+@cached_by(archive_state)
+def day_page(request, year: int, month: int, day: int):
+    archive, date = volumes(request), make_day(year, month, day)
+    if not archive.days.get(date):
+        raise Http404
+    before, after = neighbours(archive.days, date)
+    hijri = hijri_day(date)
+    context = {
+        "date": date,
+        "hijri": hijri and hijri.describe(language()),
+        "before": before and make_period(archive.days[before], before.year, before.month, before.day),
+        "after": after and make_period(archive.days[after], after.year, after.month, after.day),
+    }
+    path = [make_period(archive.years[year], year), make_period(archive.months[year, month], year, month)]
+    path.append(make_period(archive.days[date], year, month, day))
+    return period_page(request, Article.objects.published().on_day(date), path, context)
+
+
+def period_page(request, articles, path: list[Period], context: dict):
+    """The last period of `path`, under those that hold it."""
+    *above, period = path
+    page = page_of(request, articles, period.count)
+    context |= {"period": period, "above": above, "page": page, "levels": range(LEVELS + 1)}
     return render(request, "dates/period.html", context)
 
 
+@cached_by(archive_state)
 def undated_page(request):
-    return render(request, "dates/undated.html", {"page": page_of(request, Article.objects.published().undated())})
+    page = page_of(request, Article.objects.published().undated(), volumes(request).undated)
+    return render(request, "dates/undated.html", {"page": page})

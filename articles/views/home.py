@@ -3,19 +3,22 @@
 from dataclasses import dataclass
 
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.translation import gettext_lazy
 
 from articles.models import Article, Place, Section, Source, Tag
-from articles.views.authorities import with_counts
-from articles.views.dates import count_years
+from articles.views.archive_state import cached_by, day_state
+from articles.views.names import most_used, names_of
+from articles.views.on_this_day import find_gregorian
 from articles.views.search_address import SearchAddress
+from articles.views.volumes import volumes
 
 EXAMPLES = (
     ("داعش", gettext_lazy("finds it with its prefixes and quotation marks too")),
     ('"وقف إطلاق النار"', gettext_lazy("finds the phrase, its words side by side")),
     ("أردوغان", gettext_lazy("finds it however its hamza is written")),
 )
-NEWEST, YEARS, SECTIONS, PLACES, TAGS = 8, 12, 12, 14, 24
+NEWEST, YEARS, SOURCES, SECTIONS, PLACES, TAGS = 8, 12, 20, 12, 14, 24
 
 
 @dataclass(frozen=True)
@@ -40,36 +43,29 @@ class Bar:
         return 100 - self.height
 
 
+@cached_by(day_state)
 def home(request):
-    years = count_years()
-    sources = list(with_counts(Source).order_by("-count", "name"))
+    archive, today = volumes(request), timezone.localdate()
+    years = list(archive.years.items())
     context = {
         "examples": [Example(query, shows, SearchAddress(query).querystring()) for query, shows in EXAMPLES],
         "years": make_bars(last_years(years)),
         "first_year": years[0][0] if years else None,
         "last_year": years[-1][0] if years else None,
-        **count_articles(),
-        "sources": sources,
-        "newest": Article.objects.published().for_lists().newest()[:NEWEST],
-        "sections": with_counts(Section).order_by("-count", "name")[:SECTIONS],
-        "places": with_counts(Place).order_by("-count", "name")[:PLACES],
-        "tags": with_counts(Tag).order_by("-count", "label_ar", "label_en")[:TAGS],
+        "total": archive.total,
+        "dated": archive.dated,
+        "undated": archive.undated,
+        "sourced": archive.total - archive.sourceless,
+        "sourceless": archive.sourceless,
+        "source_count": len(names_of(request, Source)),
+        "sources": most_used(names_of(request, Source), SOURCES),
+        "newest": Article.objects.for_lists().in_order_of(Article.objects.published().newest()[:NEWEST]),
+        "sections": most_used(names_of(request, Section), SECTIONS),
+        "places": most_used(names_of(request, Place), PLACES),
+        "tags": most_used(names_of(request, Tag), TAGS),
+        "anniversary": find_gregorian(archive, today, today, most=1),
     }
     return render(request, "home/page.html", context)
-
-
-def count_articles() -> dict[str, int]:
-    """How many articles there are, and how many with and without a date and a source."""
-    published = Article.objects.published()
-    total, undated = published.count(), published.undated().count()
-    sourceless = published.filter(source=None).count()
-    return {
-        "total": total,
-        "dated": total - undated,
-        "undated": undated,
-        "sourced": total - sourceless,
-        "sourceless": sourceless,
-    }
 
 
 def make_bars(counts: list[tuple[int, int]]) -> list[Bar]:

@@ -7,6 +7,25 @@ from articles.querysets import ArticleQuerySet
 PER_PAGE = 20
 
 
-def page_of(request, articles: ArticleQuerySet) -> Page:
+class ArticlePaginator(Paginator):
+    """Pages of articles, each read in two steps: its numbers, which an index has, then its rows.
+
+    So a page far down a long list costs little more than the first. `count` is given where it is known already; `rows`
+    are articles with what is shown of each.
+    """
+
+    def __init__(self, articles: ArticleQuerySet, per_page: int = PER_PAGE, count: int | None = None, rows=None):
+        super().__init__(articles, per_page)
+        self.rows = articles.model.objects.for_lists() if rows is None else rows
+        if count is not None:
+            self.count = count
+
+    def page(self, number) -> Page:
+        page = super().page(number)
+        page.object_list = self.rows.in_order_of(page.object_list)
+        return page
+
+
+def page_of(request, articles: ArticleQuerySet, count: int | None = None) -> Page:
     """The page that the address asks for, newest first; the last where it asks for more than there are."""
-    return Paginator(articles.for_lists().newest(), PER_PAGE).get_page(request.GET.get("page"))
+    return ArticlePaginator(articles.newest(), count=count).get_page(request.GET.get("page"))

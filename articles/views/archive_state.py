@@ -1,0 +1,107 @@
+"""What need not be made again while the archive stays as it is: whole answers (304) and prepared tables.
+
+The state of the archive is a short text that changes with every change of it and costs a few milliseconds to read.
+Nothing has to be told of a change, in whichever process it was made.
+"""
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable
+from functools import cache, wraps
+from typing import TypeVar
+
+from django.conf import settings
+from django.db import connection
+from django.utils import timezone
+from django.utils.cache import patch_cache_control, patch_vary_headers
+from django.utils.translation import get_language
+from django.views.decorators.http import condition
+
+from articles.models import Article
+from articles.views.caching import digest_of
+
+# What the database itself tells of every row that was added, those of the outbox and of the editors' log among them:
+# each change of an article writes to the first, each change of a name to the second. On SQLite the counters of all
+# tables; on PostgreSQL the transactions that are seen. Of another kind of database nothing is known: every moment is
+# another state.
+COUNTERS = {
+    "sqlite": "SELECT name, seq FROM sqlite_sequence ORDER BY name",
+    "postgresql": "SELECT pg_current_snapshot()::text",
+}
+UNKNOWN = "SELECT CURRENT_TIMESTAMP"
+MOST_REMEMBERED = 64
+
+Value = TypeVar("Value")
+_remembered: OrderedDict[str, tuple[str, object]] = OrderedDict()
+_lock = threading.RLock()
+
+
+def archive_state(request) -> str:
+    """The state of the archive at the first time of asking in this request: what is read later is not older."""
+    if not hasattr(request, "archive_state"):
+        request.archive_state = read_state()
+    return request.archive_state
+
+
+def day_state(request) -> str:
+    """The state of what shows the archive as of today."""
+    return f"{archive_state(request)} {timezone.localdate()}"
+
+
+def read_state() -> str:
+    with connection.cursor() as cursor:
+        cursor.execute(COUNTERS.get(connection.vendor, UNKNOWN))
+        counters = cursor.fetchall()
+    # The last row tells apart databases whose counters agree, such as a copy that was put back.
+    last = Article.objects.order_by("-pk").values_list("pk", "changed_at").first()
+    return digest_of((counters, last, Article.objects.published().count()))
+
+
+@cache
+def version_of_templates() -> str:
+    paths = sorted((settings.BASE_DIR / "templates").rglob("*.*"))
+    return digest_of([path.read_bytes() for path in paths])
+
+
+def cached_by(state: Callable) -> Callable:
+    """A view whose answer depends on its address, the language and `state(request)` alone, and not on who asks.
+
+    Browsers and servers between may keep the answer, and ask each time whether it still holds: 304 while it does.
+    """
+
+    def etag(request, *args, **kwargs) -> str:
+        address = (get_language(), request.scheme, request.get_host(), request.get_full_path())
+        facts = (version_of_templates(), state(request), address)
+        # Weak: of two answers under one tag a server between may have packed one otherwise.
+        return f'W/"{digest_of(facts)[:32]}"'
+
+    def decorate(view: Callable) -> Callable:
+        answer = view if settings.DEBUG else condition(etag_func=etag)(view)
+
+        @wraps(view)
+        def cached(request, *args, **kwargs):
+            response = answer(request, *args, **kwargs)
+            patch_cache_control(response, no_cache=True)
+            patch_vary_headers(response, ["Accept-Language"])
+            return response
+
+        return cached
+
+    return decorate
+
+
+def remember(request, name: str, make: Callable[[], Value]) -> Value:
+    """What `make()` gives, made once for each state of the archive and kept in this process; it must not be changed.
+
+    One thread makes it while the others wait; of many the least used goes.
+    """
+    state = archive_state(request)
+    with _lock:
+        kept_for, value = _remembered.get(name, ("", None))
+        if kept_for != state:
+            value = make()
+            _remembered[name] = state, value
+        _remembered.move_to_end(name)
+        while len(_remembered) > MOST_REMEMBERED:
+            _remembered.popitem(last=False)
+        return value

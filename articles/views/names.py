@@ -1,0 +1,136 @@
+"""The names of one kind that published articles have, in the order of the alphabet, with how many articles each.
+
+The whole list of a kind is prepared once for each state of the archive; pages, letters and the filter are cut from it.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from django.db.models import Count, Model
+from django.urls import reverse
+from django.utils.translation import get_language
+
+from articles.arabic.collation import SortKey, initial, sort_key
+from articles.arabic.folding import fold
+from articles.models import Article, Author, Section, Source, Tag
+from articles.views.archive_state import remember
+
+FEW = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A line of the list: `others` are the other ways in which the name is written, `kind` that of a tag or a desk."""
+
+    pk: int
+    label: str
+    others: tuple[str, ...]
+    kind: str
+    href: str
+    count: int
+    letter: str
+    key: SortKey
+    folded: str
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A heading of the list and the names under it."""
+
+    letter: str
+    names: tuple[Name, ...]
+
+
+def names_of(request, model: type[Model]) -> tuple[Name, ...]:
+    """All names of a kind in the language of the page, in the order of the alphabet."""
+    key = f"names {model._meta.model_name} {get_language()}"
+    return remember(request, key, lambda: make_names(model, counts_of(request, model)))
+
+
+def counts_of(request, model: type[Model]) -> dict[int, int]:
+    """The number of published articles of each name that has any, by the name's number."""
+    return remember(request, f"counts {model._meta.model_name}", lambda: count_articles(model))
+
+
+def count_articles(model: type[Model]) -> dict[int, int]:
+    if model in (Source, Section):
+        field = f"{model._meta.model_name}_id"
+        rows = Article.objects.published().exclude(**{field: None}).order_by().values_list(field)
+    else:
+        relation = model._meta.get_field("articles")
+        through, field = relation.through, f"{relation.field.m2m_reverse_field_name()}_id"
+        rows = through.objects.filter(article__status=Article.Status.PUBLISHED).order_by().values_list(field)
+    return dict(rows.annotate(Count("pk")))
+
+
+def articles_of(authority, count: int):
+    """The published articles of a name, of which there are `count`.
+
+    Where they are few their numbers are read first: a database that knows no statistics would go through all articles
+    in the order of the list, and look for those of the name.
+    """
+    articles = authority.articles.published()
+    if count > FEW:
+        return articles
+    return Article.objects.published().filter(pk__in=list(articles.order_by().values_list("pk", flat=True)))
+
+
+def make_names(model: type[Model], counts: dict[int, int]) -> tuple[Name, ...]:
+    rows = model.objects.order_by()
+    rows = rows.prefetch_related("names") if model is Tag else rows
+    prefix = reverse(f"{model._meta.model_name}_list")
+    names = (make_name(row, prefix, counts[row.pk]) for row in rows.iterator(chunk_size=2000) if row.pk in counts)
+    return tuple(sorted(names, key=lambda name: name.key))
+
+
+def make_name(row, prefix: str, count: int) -> Name:
+    label, others = row.label, other_names(row)
+    return Name(
+        pk=row.pk,
+        label=label,
+        others=others,
+        kind=str(row.get_kind_display()) if has_kind(row) else "",
+        href=f"{prefix}{row.pk}/",
+        count=count,
+        letter=initial(label),
+        key=sort_key(label),
+        folded=" ".join(fold(text) for text in (label, *others)),
+    )
+
+
+def has_kind(row) -> bool:
+    """Of a tag it is told what kind it is; of an author where it is no person."""
+    return isinstance(row, Tag) or (isinstance(row, Author) and row.kind == Author.Kind.DESK)
+
+
+def other_names(row) -> tuple[str, ...]:
+    """A tag has its other label and its variants; other names have theirs in the other language."""
+    if isinstance(row, Tag):
+        known = [row.label_ar, row.label_en, *(name.text for name in row.names.all())]
+    else:
+        known = [row.name, row.name_en]
+    return tuple(text for text in dict.fromkeys(known) if text and text != row.label)
+
+
+def most_used(names: Iterable[Name], most: int) -> list[Name]:
+    """Those with the most articles, among equals in the order of the alphabet."""
+    return sorted(names, key=lambda name: -name.count)[:most]
+
+
+def filtered(names: tuple[Name, ...], words: str) -> tuple[Name, ...]:
+    """The names of which one writing holds every word, in whatever form its letters are typed."""
+    wanted = fold(words).split()
+    return tuple(name for name in names if all(word in name.folded for word in wanted)) if wanted else names
+
+
+def by_letter(names: Iterable[Name]) -> list[Letter]:
+    return [Letter(letter, tuple(group)) for letter, group in groupby(names, key=lambda name: name.letter)]
+
+
+def pages_of_letters(names: tuple[Name, ...], per_page: int) -> dict[str, int]:
+    """Each letter with the page on which its first name stands."""
+    pages: dict[str, int] = {}
+    for place, name in enumerate(names):
+        pages.setdefault(name.letter, place // per_page + 1)
+    return pages
