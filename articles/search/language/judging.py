@@ -10,47 +10,11 @@ from articles.search.language.joining import all_of, any_of, beside
 from articles.search.language.tree import And, Fuzzy, Node, Not, Or, Phrase, Wildcard, Word, Words
 
 # «من» and «ما» are "from" and "not" as well; a headline taken for a question is only asked for less strictly.
-_INTERROGATIVES = frozenset(
-    map(
-        fold,
-        [
-            "من",
-            "ما",
-            "ماذا",
-            "متى",
-            "أين",
-            "كيف",
-            "لماذا",
-            "كم",
-            "هل",
-            "أي",
-            "أية",
-            "لمن",
-            "ممن",
-            "بمن",
-            "عمن",
-            "فيم",
-            "علام",
-            "إلام",
-            "بكم",
-            "أيان",
-            "بماذا",
-            "عماذا",
-            "لأي",
-            "بأي",
-            "أليس",
-            "who",
-            "whom",
-            "whose",
-            "what",
-            "when",
-            "where",
-            "why",
-            "how",
-            "which",
-        ],
-    )
-)
+_WRITTEN = """
+من ما ماذا متى أين كيف لماذا كم هل أي أية لمن ممن بمن عمن فيم علام إلام بكم أيان بماذا عماذا لأي بأي أليس
+who whom whose what when where why how which
+"""
+_INTERROGATIVES = frozenset(map(fold, _WRITTEN.split()))
 # Not inside a word, where they stand for a letter.
 _QUESTION_MARK = re.compile(r"[؟?](?![^\W_])")
 # The first word is looked for in so many characters.
