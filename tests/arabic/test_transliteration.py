@@ -54,6 +54,11 @@ WRITTEN = {
     "مصطفى": 30,
     "شتاينماير": 5,
     "حماس": 50,
+    "إسلام": 50,
+    "آباد": 20,
+    "أحمدي": 20,
+    "نجاد": 30,
+    "ديوكوفيتش": 20,
     "ذا": 80,
     "ان": 99,
 }
@@ -116,6 +121,8 @@ def found(name):
         ("Mustafa", "مصطفى"),
         ("Steinmeier", "شتاينماير"),
         ("7amas", "حماس"),
+        ("Djokovic", "ديوكوفيتش"),
+        ("Đoković", "ديوكوفيتش"),
     ],
 )
 def test_a_name_in_latin_letters_finds_its_arabic_form_first(latin, arabic):
@@ -143,6 +150,8 @@ def test_all_attested_spellings_of_a_name_are_found(latin, arabic):
         ("Abderrahmane", "عبد الرحمن"),
         ("Salahuddin", "صلاح الدين"),
         ("Bin Salman", "بن سلمان"),
+        ("Islamabad", "اسلام اباد"),
+        ("Ahmadinejad", "احمدي نجاد"),
     ],
 )
 def test_a_name_of_two_arabic_words_is_found_where_both_are_attested(latin, arabic):
