@@ -20,7 +20,7 @@ class BlockRecord:
 
 @dataclass(frozen=True)
 class Known:
-    """What a file itself says of an article beside its text; page dumps say none of it.
+    """What a file itself says of an article beside its text; few page dumps say any of it.
 
     `published` is an EDTF date, `outside_id` the number or name that another system gave the article.
     """

@@ -1,9 +1,11 @@
 """Lines and marks that belong to a page and to no article: the wordings are in `furniture.tsv`."""
 
+import re
+
 from articles.arabic.folding import fold
 from articles.corpus.pages.tables import read_table
 
-TT, SHARE, PRINT = "TT mark", "share line", "print line"
+TT, SHARE, PRINT, PAGE = "TT mark", "share line", "print line", "page line"
 RELATED_HEADING, LATEST_HEADING = "related heading", "latest heading"
 HEADINGS = (RELATED_HEADING, LATEST_HEADING)
 
@@ -18,11 +20,15 @@ MEDIA_MARKS = frozenset(
 )
 
 _LONGEST = 50
+# The owner's line at the foot of a page, which names the owner and the year behind it.
+_RIGHTS = re.compile(r"(?:©|(?:جميع |كل )?(?:ال)?حقوق (?:النشر )?(?:محفوظ|©)).{0,80}")
 _REASONS = {fold(wording): reason for wording, reason in read_table("furniture.tsv")}
 
 
 def furniture_reason(text: str) -> str | None:
     """Why a whole line is furniture, or None where it is text: شارك المقال: -> share line."""
+    if _RIGHTS.fullmatch(text):
+        return PAGE
     if len(text) > _LONGEST:
         return None
     return _REASONS.get(fold(text).strip(" :.|"))

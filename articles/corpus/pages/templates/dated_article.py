@@ -1,0 +1,216 @@
+"""The article page of many sites: menus, a headline, the date and lines to share, the text, tags, lists, a footer.
+
+What shows it is the line with the day of publication beside the headline. Its order is not always the same, so head and
+end are read line by line, each for what it is.
+"""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from articles.corpus.pages import furniture, phrases
+from articles.corpus.pages.head_lines import (
+    BYLINE,
+    DATE_LINE,
+    SOURCE_LINE,
+    TAG,
+    TAGS_HEADING,
+    date_of,
+    is_source,
+    is_tags_heading,
+    signed_by,
+)
+from articles.corpus.pages.heads import Head
+from articles.corpus.pages.listing import read_lists
+from articles.corpus.pages.page import Page, Reading
+from articles.corpus.pages.template import Template
+from articles.corpus.pages.whole import whole_article
+from articles.corpus.records import LATEST, RELATED, CardRecord, Furniture, Known
+
+REACH = 25  # lines of a menu above the headline, at most
+SHORTEST_HEADLINE, LONGEST_HEADLINE = 3, 30  # words
+SHORTEST_SENTENCE = 6  # words
+LONGEST_MENU_LINE = 3  # words
+LONGEST_TAG = 4  # words
+# A desk and its place: سكاي نيوز عربية - أبوظبي.
+_AGENCY = re.compile(r"\S+(?: \S+){0,3} ?[-–/|] ?\S+(?: \S+)?")
+LINES_BELOW = 3  # of the text, among which its source is named
+_RANK = re.compile(r"\d{1,2}[.)-]?")
+MENU = "menu line"
+AGENCY, RANK = "agency line", "rank in a list"
+
+
+@dataclass
+class _Parts:
+    """Where the parts stand; `dropped` has lines that are no text, with reasons."""
+
+    headline: int
+    body: int
+    deck: int | None = None
+    captions: list[int] = field(default_factory=list)
+    dropped: list[tuple[int, str]] = field(default_factory=list)
+    published: str = ""
+    authors: list[str] = field(default_factory=list)
+
+
+def matches(page: Page) -> bool:
+    """A headline and a date line beside it, with sentences below."""
+    return _parts(page) is not None
+
+
+def read(page: Page) -> Reading:
+    parts = _parts(page)
+    if parts is None:
+        raise ValueError("not a page of this template")
+    end = _end(page, parts.body)
+    body, links = _without_links(page, range(parts.body, end))
+    sources = [at for at in body[-LINES_BELOW:] if is_source(page.text(at))]
+    body = [at for at in body if at not in sources]
+    parts.dropped += [(at, SOURCE_LINE) for at in sources]
+    head = Head(parts.headline, parts.deck, tuple(parts.captions), parts.body, tuple(parts.dropped))
+    article, dropped = whole_article(page, "main", head, body)
+    tags, after, of_tags = _tags(page, end)
+    known = Known(published=parts.published, authors=tuple(dict.fromkeys(parts.authors)), tags=tags)
+    lists, of_lists = _lists(page, after)
+    below = read_lists(lists, 0, len(lists), LATEST)
+    above = [page.dropped(at, page.reasons[at] or MENU) for at in range(_top(parts))]
+    return Reading(
+        articles=(replace(article, known=known),),
+        cards=(*(_card(page, at) for at in links), *below.cards),
+        furniture=(*above, *dropped, *of_tags, *of_lists, *below.furniture),
+        needs_review=below.needs_review,
+    )
+
+
+def _top(parts: _Parts) -> int:
+    return min([parts.headline, *(at for at, reason in parts.dropped if reason == DATE_LINE)])
+
+
+def _parts(page: Page) -> _Parts | None:
+    for at in range(min(len(page), REACH)):
+        if not page.reasons[at] and date_of(page.text(at)) is not None:
+            return _around(page, at)
+    return None
+
+
+def _around(page: Page, date: int) -> _Parts | None:
+    """The head that this date line belongs to: its headline stands above, with no sentence between, or right below."""
+    above = [at for at in range(max(0, date - 5), date) if not page.reasons[at]]
+    found = [at for at in above if _is_headline(page, at)]
+    headline = next((at for at in found if page.lines[at].words > LONGEST_MENU_LINE), next(iter(found), None))
+    if headline is None or any(_is_sentence(page, at) for at in above):
+        below = next((at for at in range(date + 1, len(page)) if not page.reasons[at]), None)
+        if below is None or not _is_headline(page, below):
+            return None
+        headline = below
+    parts = _Parts(headline, 0)
+    if date < headline:
+        parts.dropped.append((date, DATE_LINE))
+        parts.published = date_of(page.text(date)) or ""
+        parts.dropped += [(at, page.reasons[at] or MENU) for at in range(date + 1, headline)]
+    for at in range(headline + 1, len(page)):
+        if page.is_heading(at):
+            return None
+        if _is_body(page, at, parts):
+            parts.body = at
+            return parts
+        _take(page, at, parts)
+    return None
+
+
+def _take(page: Page, at: int, parts: _Parts) -> None:
+    """Put a line of the head where it belongs."""
+    text = page.text(at)
+    if page.reasons[at]:
+        parts.dropped.append((at, page.reasons[at] or ""))
+    elif (day := date_of(text)) is not None:
+        parts.dropped.append((at, DATE_LINE))
+        parts.published = parts.published or day
+    elif name := signed_by(text):
+        parts.dropped.append((at, BYLINE))
+        parts.authors.append(name)
+    elif is_source(text):
+        parts.dropped.append((at, SOURCE_LINE))
+    elif text == page.text(parts.headline):
+        parts.dropped.append((at, furniture.REPEATED_HEADLINE))
+    elif phrases.split_caption(text, page.glosses):
+        parts.captions.append(at)
+    elif parts.deck is None and page.lines[at].words > SHORTEST_HEADLINE and not _AGENCY.fullmatch(text):
+        parts.deck = at
+    else:
+        parts.dropped.append((at, AGENCY))
+
+
+def _is_headline(page: Page, at: int) -> bool:
+    line = page.lines[at]
+    if page.reasons[at] or not SHORTEST_HEADLINE <= line.words <= LONGEST_HEADLINE:
+        return False
+    return phrases.ending(line.text) not in (phrases.STOP, phrases.COLON) and signed_by(line.text) is None
+
+
+def _is_sentence(page: Page, at: int) -> bool:
+    line = page.lines[at]
+    return page.reasons[at] is None and line.words >= SHORTEST_SENTENCE and phrases.ending(line.text) == phrases.STOP
+
+
+def _is_body(page: Page, at: int, parts: _Parts) -> bool:
+    """Whether the text begins: a sentence; or a second line of words, where the deck has been met."""
+    if page.reasons[at] or date_of(page.text(at)) is not None:
+        return False
+    return _is_sentence(page, at) or (parts.deck is not None and page.lines[at].words > LONGEST_HEADLINE // 2)
+
+
+def _end(page: Page, start: int) -> int:
+    """Where the text ends: the first heading of a list or of tags."""
+    ends = (at for at in range(start, len(page)) if page.is_heading(at) or is_tags_heading(page.text(at)))
+    return next(ends, len(page))
+
+
+def _without_links(page: Page, places: range) -> tuple[list[int], list[int]]:
+    """The lines of the text, and those among them that lead to another article: اقرأ أيضاً: headline."""
+    links = [at for at in places if _linked(page.text(at))]
+    return [at for at in places if at not in links], links
+
+
+def _linked(text: str) -> str | None:
+    before, colon, after = text.partition(":")
+    if not colon or furniture.furniture_reason(before) != furniture.RELATED_HEADING:
+        return None
+    return after.strip() or None
+
+
+def _card(page: Page, at: int) -> CardRecord:
+    absent = dict.fromkeys(("section", "caption", "credit", "teaser", "byline", "place", "media"))
+    number = page.number(at)
+    return CardRecord(
+        kind=RELATED, headline=_linked(page.text(at)) or "", first_line=number, last_line=number, **absent
+    )
+
+
+def _lists(page: Page, start: int) -> tuple[Page, list[Furniture]]:
+    """The lines from here on without the dates and the numbers that lists set beside their cards."""
+    reasons = {at: DATE_LINE for at in range(start, len(page)) if date_of(page.text(at)) is not None}
+    reasons |= {at: RANK for at in range(start, len(page)) if _RANK.fullmatch(page.text(at))}
+    kept = [line for at, line in enumerate(page.lines) if at >= start and at not in reasons]
+    return Page(kept), [page.dropped(at, reason) for at, reason in sorted(reasons.items())]
+
+
+def _tags(page: Page, start: int) -> tuple[tuple[str, ...], int, list[Furniture]]:
+    """The tags below the text, where the lists begin after them, and their lines as furniture."""
+    if start >= len(page) or not is_tags_heading(page.text(start)):
+        return (), start, []
+    dropped = [page.dropped(start, TAGS_HEADING)]
+    at = start + 1
+    tags = []
+    while at < len(page) and not page.is_heading(at):
+        if page.reasons[at] is None and page.lines[at].words <= LONGEST_TAG and not phrases.ending(page.text(at)):
+            tags.append(page.text(at).lstrip("#").replace("_", " ").strip())
+            dropped.append(page.dropped(at, TAG))
+        elif page.reasons[at]:
+            dropped.append(page.dropped(at))
+        else:
+            break
+        at += 1
+    return tuple(filter(None, dict.fromkeys(tags))), at, dropped
+
+
+TEMPLATE = Template("dated article", 1, matches, read)

@@ -1,0 +1,139 @@
+"""The article page of many sites, known by the line that says when it was published."""
+
+import codecs
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.corpus.pages import read_page
+from articles.corpus.pages.head_lines import date_of, signed_by
+from articles.corpus.records import Known
+from tests.corpus.builder import parts, read
+from tests.corpus.texts import FIRST, HARVEST, HARVEST_DECK, PRICES, SECOND, THIRD
+
+MENU = ["الرئيسية", "سياسة", "رياضة عالمية"]
+DATE = "الجمعة، 20 فبراير 2026 10:30 ص"
+SHARE = ["شارك", "Facebook", "واتساب", "انسخ الرابط"]
+BODY = [FIRST.text, SECOND.text, PRICES.text, THIRD.text]
+RELATED = "أسعار الزيت ترتفع في الأسواق"
+READ = "مباراة اليوم تنتهي بالتعادل"
+PAGE = [
+    *MENU,
+    HARVEST,
+    "كتب: سامر حداد",
+    DATE,
+    *SHARE,
+    *BODY,
+    "المصدر: وكالات",
+    "كلمات مفتاحية",
+    "زيتون",
+    "#موسم_القطاف",
+    "مواضيع ذات صلة",
+    RELATED,
+    "الخميس، 19 فبراير 2026 07:00 م",
+    "الأكثر قراءة",
+    "1",
+    READ,
+    "جميع الحقوق محفوظة © 2026 لصحيفة الحقول",
+]
+KNOWN = Known(published="2026-02-20", authors=("سامر حداد",), tags=("زيتون", "موسم القطاف"))
+
+
+def check(lines, known=KNOWN, deck=None):
+    page = read(lines)
+    assert page.template == "dated article"
+    (article,) = page.articles
+    assert (article.headline, article.deck, article.known) == (HARVEST, deck, known)
+    assert article.blocks == (FIRST, SECOND, PRICES, THIRD)
+    return page
+
+
+def test_the_usual_page():
+    page = check(PAGE)
+    assert not page.needs_review
+    assert [(card.kind, card.headline) for card in page.cards] == [("related", RELATED), ("latest", READ)]
+    told = [line.reason for line in page.furniture]
+    assert told.count("date line") == 2
+    assert {"menu line", "byline", "share line", "source line", "tag", "rank in a list", "page line"} <= set(told)
+
+
+def test_each_line_is_somewhere():
+    page = read(PAGE)
+    article = page.articles[0]
+    found = [article.headline, *(block.text for block in article.blocks), *(card.headline for card in page.cards)]
+    assert sorted([*found, *(line.text for line in page.furniture)]) == sorted(PAGE)
+
+
+@pytest.mark.parametrize("without", [*MENU, *SHARE, "المصدر: وكالات", "الأكثر قراءة", "مواضيع ذات صلة"])
+def test_any_line_of_the_page_may_be_absent(without):
+    check([line for line in PAGE if line != without])
+
+
+def test_the_date_may_stand_above_the_headline():
+    check([*MENU, DATE, HARVEST, "كتب: سامر حداد", *BODY, *PAGE[PAGE.index("كلمات مفتاحية") :]])
+
+
+def test_a_deck_below_the_headline():
+    check([HARVEST, HARVEST_DECK, *PAGE[len(MENU) + 1 :]], deck=HARVEST_DECK)
+
+
+def test_a_link_amid_the_text_is_a_card():
+    lines = list(PAGE)
+    lines.insert(lines.index(SECOND.text), f"اقرأ أيضاً: {READ}")
+    page = check(lines)
+    assert [card.headline for card in page.cards] == [READ, RELATED, READ]
+
+
+@pytest.mark.parametrize("encoding", ["cp1256", "utf-16"])
+def test_other_encodings(encoding):
+    data = "\r\n".join(PAGE).replace("©", "").encode(encoding)
+    assert data.startswith(codecs.BOM_UTF16_LE) == (encoding == "utf-16")
+    page = read_page("a.txt", data)
+    assert parts(page)[0] == [replace(record, first_line=0, last_line=0) for record in check(PAGE).articles]
+
+
+@given(st.lists(st.sampled_from([*PAGE, HARVEST_DECK]), min_size=1, max_size=25))
+def test_no_line_is_lost_in_any_order(lines):
+    page = read(lines)
+    kept = [part for card in page.cards for part in (card.headline, card.teaser, card.caption, card.byline) if part]
+    kept += [article.headline for article in page.articles] + [line.text for line in page.furniture]
+    kept += [article.deck for article in page.articles if article.deck]
+    kept += [f"{block.text}" for article in page.articles for block in article.blocks]
+    whole = "\n".join(kept)
+    assert all(line in whole or line.split(": ")[-1] in whole for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        (DATE, "2026-02-20"),
+        ("تاريخ النشر: 20.02.2026 | 10:30 GMT", "2026-02-20"),
+        ("آخر تحديث: 20/2/2026 10:30 (توقيت مكة)", ""),
+        ("2026-02-20 - 10:30", "2026-02-20"),
+        ("نُشر في: 20 شباط 2026", "2026-02-20"),
+        ("20 يناير (كانون الثاني) 2026", "2026-01-20"),
+        ("فبراير 2026", None),
+        ("افتتح الجسر 20 فبراير 2026", None),
+        ("الوفيات: 20", None),
+        ("مباراة 20:30", None),
+    ],
+)
+def test_date_lines(line, day):
+    assert date_of(line) == day
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("كتب: سامر حداد", "سامر حداد"),
+        ("بقلم منى العلي", "منى العلي"),
+        ("إعداد/ قسم الأخبار", "قسم الأخبار"),
+        ("كتب الرئيس رسالة.", None),
+        ("كتب قديمة تباع في المزاد", None),
+        ("تقرير: ارتفاع أسعار الزيت", None),
+    ],
+)
+def test_bylines(line, name):
+    assert signed_by(line) == name
