@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from itertools import islice
 
+from django.db.models import Case, When
+
 from articles.models import Appearance, Article, Block
 
+MOST_PLACES = 50
 MOST_LINES = 40  # left out of one place, shown
 
 
@@ -23,9 +26,26 @@ class PlaceInDump:
     dropped: tuple[DroppedLine, ...]
 
 
-def find_provenance(article: Article) -> list[PlaceInDump]:
-    """Every appearance of an article with what was dropped between its first line and its last."""
-    return [PlaceInDump(row, dropped_within(row)) for row in article.appearances.select_related("dump")]
+@dataclass(frozen=True)
+class Provenance:
+    """The places that are shown, and how many there are: a card can stand in thousands of pages."""
+
+    places: tuple[PlaceInDump, ...]
+    total: int
+
+    @property
+    def unseen(self) -> int:
+        return self.total - len(self.places)
+
+
+def find_provenance(article: Article) -> Provenance:
+    """Where the whole article stands first, then its cards, each with what was dropped between its lines."""
+    is_card = Case(When(role__in=(Appearance.Role.MAIN, Appearance.Role.APPENDED), then=0), default=1)
+    rows = article.appearances.select_related("dump").defer("seen", "dump__counts", "dump__rejections")
+    shown = rows.order_by(is_card, "dump__name", "first_line", "pk")[:MOST_PLACES]
+    places = tuple(PlaceInDump(row, dropped_within(row)) for row in shown)
+    total = len(places) if len(places) < MOST_PLACES else article.appearances.count()
+    return Provenance(places, total)
 
 
 def dropped_within(appearance: Appearance) -> tuple[DroppedLine, ...]:

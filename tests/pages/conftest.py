@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.cache import cache
+from django.utils.translation import override
 
 from articles.search.searching import SearchPage
 from tests.pages.rows import fill_archive
@@ -10,6 +11,13 @@ from tests.pages.rows import fill_archive
 @pytest.fixture(autouse=True)
 def _fresh_cache():
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def _language_of_the_archive(settings):
+    """A page asked for in English leaves the thread in English: the next test begins in the archive's language."""
+    with override(settings.LANGUAGE_CODE):
+        yield
 
 
 @pytest.fixture

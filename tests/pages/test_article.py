@@ -5,10 +5,10 @@ import hashlib
 import pytest
 from django.utils import timezone
 
-from articles.models import Article, ArticleRedirect, Link
+from articles.models import Appearance, Article, ArticleRedirect, Link
 from articles.templatetags.archive import digits
 from tests.pages.reading import words
-from tests.pages.rows import make_article
+from tests.pages.rows import make_article, make_dump
 
 
 @pytest.fixture
@@ -88,6 +88,53 @@ def test_the_panel_tells_where_every_word_came_from(page):
     for part in ["page-1.txt", "المقال الرئيس", "من ١ إلى ٣٢", hashlib.sha256(b"page-1.txt").hexdigest()]:
         assert part in text
     assert 'href="https://example.org/news/1"' in page.content.decode()
+
+
+def test_the_panel_tells_what_was_left_out_of_the_lines_of_the_article_alone(client, archive):
+    dump = archive.appearances.get().dump
+    dump.dropped = [[3, "share line", "شارك المقال"], [35, "print line", "اطبع الصفحة"]]
+    dump.save()
+    text = words(client.get(archive.get_absolute_url()))
+    assert "السطر ٣ · سطر مشاركة: شارك المقال" in text
+    assert "اطبع الصفحة" not in text
+
+
+def test_the_panel_of_a_card_that_stands_everywhere_is_bounded_and_says_so(client, archive):
+    dump = make_dump("latest.txt")
+    rows = [Appearance(dump=dump, article=archive, role="latest", first_line=n, last_line=n) for n in range(1, 61)]
+    Appearance.objects.bulk_create(rows)
+    response = client.get(archive.get_absolute_url())
+    text = words(response)
+    assert "في ٦١ صفحة محفوظة" in text
+    assert "ويرد في ١١ صفحة محفوظة أخرى." in text
+    assert text.index("page-1.txt") < text.index("latest.txt")
+
+
+def test_the_hijri_day_says_by_which_calendar(client, archive):
+    assert "١ شعبان ١٤٤٧ هـ (تقويم أم القرى)" in words(client.get(archive.get_absolute_url()))
+    old = make_article("خبر قديم", day="1923-07-24")
+    assert "١٠ ذو الحجة ١٣٤١ هـ (بالحساب)" in words(client.get(old.get_absolute_url()))
+
+
+def test_a_doubtful_date_has_no_hijri_day_and_no_machine_date(client, db):
+    article = make_article("خبر", published="2026-01-20~", published_from="2026-01-20", published_to="2026-01-20")
+    response = client.get(article.get_absolute_url())
+    assert "نحو ٢٠ يناير" in words(response)
+    assert "شعبان" not in words(response)
+    assert '<time datetime="2026' not in response.content.decode()
+
+
+def test_an_undated_article_says_which_day_it_mentions_last(client, db):
+    article = make_article("خبر", latest_date_mentioned="2025-05-12")
+    assert "آخر يوم يذكره: ١٢ مايو (أيار) ٢٠٢٥" in words(client.get(article.get_absolute_url()))
+
+
+def test_it_can_be_cited_in_both_languages(client, archive):
+    for language in ("", "/en"):
+        text = words(client.get(f"{language}/articles/{archive.pk}/"))
+        assert "أرشيف الأخبار العربية، المقال رقم" in text
+        assert "Arabic News Archive, article" in text
+        assert f"http://testserver/articles/{archive.pk}/" in text
 
 
 def test_tags_lead_to_their_pages(page, archive):
