@@ -1,6 +1,7 @@
 """Writing dumps into the archive: a batch in one transaction, with a number of queries that does not grow with it."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -38,10 +39,33 @@ def add_portions(
     portions: list[Portion], run: ImportRun | None = None, authorities: Authorities | None = None
 ) -> BatchOutcome:
     """Bring portions of dumps into the archive; what is there changes nothing, unless more is known of it now."""
-    keys = {portion.dump.sha256 for portion in portions}
-    known = {dump.sha256: dump for dump in Dump.objects.filter(sha256__in=keys)}
     authorities = authorities or Authorities()
     batch = BatchOutcome([])
+    for part in without_repeats(portions):
+        add_part(part, run, authorities, batch)
+    return batch
+
+
+def without_repeats(portions: list[Portion]) -> Iterator[list[Portion]]:
+    """Portions in parts, none of which holds a file that comes again in it, under another name or a compression.
+
+    The archive must know a file before it can tell that it comes again.
+    """
+    part, ended = [], set()
+    for portion in portions:
+        if portion.dump.sha256 in ended:
+            yield part
+            part, ended = [], set()
+        part.append(portion)
+        if portion.is_last:
+            ended.add(portion.dump.sha256)
+    yield part
+
+
+def add_part(portions: list[Portion], run: ImportRun | None, authorities: Authorities, batch: BatchOutcome) -> None:
+    """Add portions of files of which none comes twice, and what became of them to the outcome of the batch."""
+    keys = {portion.dump.sha256 for portion in portions}
+    known = {dump.sha256: dump for dump in Dump.objects.filter(sha256__in=keys)}
     arriving, updated = [], []
     for portion in portions:
         dump = portion.dump
@@ -57,14 +81,13 @@ def add_portions(
             arriving.append(portion)
         batch.dumps.append(DumpOutcome(dump.path, status, portion.counts(), rejections))
     if not arriving and not updated:
-        return batch
+        return
     dump_rows = rows.write_dumps(arriving, known, authorities, run)
     touched = {dump.sha256: known[dump.sha256] for dump in updated}
     sightings = without_known([s for portion in arriving for s in portion.sightings(authorities)], known)
     present = sightings_under({key for s in sightings for key in s.keys} | keys_of(touched), authorities)
     assignments = in_order_of_arrival(assign_all([*present, *sightings]), sightings)
     write(assignments, touched, dump_rows | touched, authorities, batch, run)
-    return batch
 
 
 def without_known(sightings: list[Sighting], known: dict[str, Dump]) -> list[Sighting]:

@@ -1,7 +1,8 @@
 """Restoring our own export: articles with their numbers, appearances and links, and nothing added.
 
 Into an empty archive they come as they were, so that its export is the same to the letter. A number that is taken is
-given anew, and the links follow. An article that the archive has already, by source, headline and text, is not doubled.
+given anew, and the links follow. An article that the archive has already, by source, headline and text, is not doubled,
+but two of one export stay two.
 """
 
 import hashlib
@@ -37,9 +38,10 @@ def restore(portion: Portion, run: ImportRun | None) -> BatchOutcome:
     authorities = Authorities()
     known = {row.sha256: row for row in Dump.objects.filter(sha256=portion.dump.sha256)}
     export = rows.write_dumps([portion], known, authorities, run)[portion.dump.sha256]
-    done = set(RestoredArticle.objects.filter(export=export).values_list("old_id", flat=True))
+    restored = RestoredArticle.objects.filter(export=export)
+    done = set(restored.filter(old_id__in=[item.id for item in portion.exported]).values_list("old_id", flat=True))
     arriving = [item for item in portion.exported if item.id not in done]
-    articles, added = find_or_create(arriving, authorities)
+    articles, added = find_or_create(arriving, export, authorities)
     write_appearances(arriving, articles, run)
     RestoredArticle.objects.bulk_create(
         RestoredArticle(
@@ -58,15 +60,16 @@ def restore(portion: Portion, run: ImportRun | None) -> BatchOutcome:
     return BatchOutcome([outcome], added=added, changed=len(arriving) - added)
 
 
-def find_or_create(items: list[ExportedArticle], authorities: Authorities) -> tuple[dict[int, Article], int]:
-    """The article of each item by its old number, and how many of them are new."""
-    present = {
-        (article.source_id, article.text_digest, key.key): article
-        for article in Article.objects.filter(
-            text_digest__in=[text_digest(item.blocks) for item in items]
-        ).prefetch_related("keys")
-        for key in article.keys.all()
-    }
+def find_or_create(
+    items: list[ExportedArticle], export: Dump, authorities: Authorities
+) -> tuple[dict[int, Article], int]:
+    """The article of each item by its old number, and how many of them are new.
+
+    Two articles of one export are two, however alike: none becomes an article that another of them has become.
+    """
+    present = articles_like(items)
+    alike = {article.pk for found in present.values() for article in found}
+    claimed = set(RestoredArticle.objects.filter(export=export, article__in=alike).values_list("article_id", flat=True))
     taken = set(Article.objects.filter(pk__in=[item.id for item in items]).values_list("pk", flat=True))
     taken |= set(
         ArticleRedirect.objects.filter(old_id__in=[item.id for item in items]).values_list("old_id", flat=True)
@@ -75,19 +78,34 @@ def find_or_create(items: list[ExportedArticle], authorities: Authorities) -> tu
     for item in items:
         source = authorities.source(item.source) if item.source else None
         key = (source.pk if source else None, text_digest(item.blocks), headline_key(item.headline))
-        if key in present:
-            articles[item.id] = present[key]
+        twins = [article for article in present[key] if article.pk not in claimed]
+        if twins:
+            articles[item.id] = next((twin for twin in twins if twin.pk == item.id), twins[0])
+            claimed.add(articles[item.id].pk)
             continue
         article = new_article(item, source, authorities)
         if item.id not in taken:
             article.pk = item.id
-        articles[item.id] = created[item.id] = present[key] = article
+        articles[item.id] = created[item.id] = article
     # Those that keep their number first: a number given anew must not be one that another article brings.
     Article.objects.bulk_create([article for article in created.values() if article.pk])
     reset_sequences()
     Article.objects.bulk_create([article for article in created.values() if not article.pk])
     write_relations([item for item in items if item.id in created], articles, authorities)
     return articles, len(created)
+
+
+def articles_like(items: list[ExportedArticle]) -> dict[tuple, list[Article]]:
+    """The articles of the archive that have the source, text and headline of an item, by these three."""
+    like = Article.objects.filter(
+        keys__key__in={headline_key(item.headline) for item in items},
+        text_digest__in={text_digest(item.blocks) for item in items},
+    )
+    present = defaultdict(list)
+    for article in like.distinct().order_by("pk").prefetch_related("keys"):
+        for key in article.keys.all():
+            present[article.source_id, article.text_digest, key.key].append(article)
+    return present
 
 
 def new_article(item: ExportedArticle, source, authorities: Authorities) -> Article:
@@ -127,7 +145,7 @@ def write_relations(items: list[ExportedArticle], articles: dict[int, Article], 
 
 def write_appearances(items: list[ExportedArticle], articles: dict[int, Article], run: ImportRun | None) -> None:
     """Where each article stood, in dumps that are known by their name only."""
-    dumps = DumpsByName([at.dump for item in items for at in item.provenance], run)
+    dumps = DumpsByName([at for item in items for at in item.provenance], run)
     created = []
     for item in items:
         article = articles[item.id]
@@ -182,14 +200,16 @@ def seen(item: ExportedArticle, at: ExportedAppearance) -> dict:
 class DumpsByName:
     """Rows for dumps of which an export tells the name only; two of one name are told apart by their lines."""
 
-    def __init__(self, names: list[str], run: ImportRun | None):
+    def __init__(self, places: list[ExportedAppearance], run: ImportRun | None):
         self.run = run
         self.taken = defaultdict(dict)
         self.rows = {}
-        for name in dict.fromkeys(names):
+        for name in dict.fromkeys(at.dump for at in places):
             for row in Dump.objects.filter(name=name, template="restored"):
                 self.rows[row.sha256] = row
-        found = Appearance.objects.filter(dump__in=list(self.rows.values()))
+        lines = [at.first_line for at in places] or [0]
+        # Not all that is known of a file of a million lines.
+        found = Appearance.objects.filter(dump__in=list(self.rows.values()), first_line__range=(min(lines), max(lines)))
         for sha256, line, article in found.values_list("dump__sha256", "first_line", "article_id"):
             self.taken[sha256][line] = article
 
@@ -224,15 +244,14 @@ def make_links(export: Dump) -> None:
     """Make the links of a restored export in their order, now that all its articles have numbers."""
     restored = RestoredArticle.objects.filter(export=export)
     number_of = dict(restored.values_list("old_id", "article_id"))
-    pending = [row for row in restored.iterator() if row.related]
     links = (
         Link(from_article_id=row.article_id, to_article_id=number_of[old], kind=kind, origin=origin, position=position)
-        for row in pending
+        for row in restored.iterator()
         for position, (old, kind, origin) in enumerate(row.related)
         if old in number_of and number_of[old] != row.article_id
     )
     Link.objects.bulk_create(links, batch_size=500, ignore_conflicts=True)
-    restored.filter(pk__in=[row.pk for row in pending]).update(related=[])
+    restored.update(related=[])
 
 
 def reset_sequences() -> None:

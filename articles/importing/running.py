@@ -33,9 +33,6 @@ def run_import(
         if not isinstance(found, Portion):
             advance("file", 1)
             continue
-        if comes_again(found, batch):
-            finish(batch, report, run, authorities, advance)
-            batch = []
         batch.append(found)
         if sum(map(size, batch)) >= PORTION:
             finish(batch, report, run, authorities, advance)
@@ -50,14 +47,6 @@ def run_import(
 def is_known(sha256: str) -> bool:
     """Whether a file is in the archive from its first byte to its last."""
     return Dump.objects.filter(sha256=sha256, is_complete=True).exists()
-
-
-def comes_again(portion: Portion, batch: list[Portion]) -> bool:
-    """Whether a batch holds the end of the same file already, under another name or behind a compression.
-
-    The archive must know it before it can tell that it comes again.
-    """
-    return any(other.is_last and other.dump.sha256 == portion.dump.sha256 for other in batch)
 
 
 def size(portion: Portion) -> int:

@@ -1,7 +1,10 @@
 """What is one article, and what only has the same headline."""
 
+from dataclasses import replace
+
 import pytest
 
+from articles.importing.archive import add_portions
 from articles.models import Article, ArticleRedirect
 from tests.importing.pages import (
     BULLETIN,
@@ -108,6 +111,13 @@ def test_a_takedown_outlives_a_merge():
     add(dump("b.txt", whole(FLOOD, FLOOD_TEXT)))
     article = Article.objects.get(headline=FLOOD)
     assert (article.status, article.withdrawn_reason) == ("withdrawn", "بطلب من صاحب الصورة")
+
+
+def test_one_file_under_two_names_in_one_batch_is_one():
+    page = dump("a.txt", whole(FLOOD, FLOOD_TEXT))
+    outcome = add_portions([page, replace(page, dump=replace(page.dump, path="b.txt", name="b.txt"))])
+    assert [told.status for told in outcome.dumps] == ["imported", "known"]
+    assert Article.objects.get().appearances.get().dump.name == "a.txt"
 
 
 def test_headlines_are_compared_folded():

@@ -172,3 +172,15 @@ def test_a_number_that_comes_again_in_one_export_is_refused_and_the_rest_restore
     assert "line 4" in said
     assert "comes again" in said
     assert export_text() == given_away
+
+
+def test_two_articles_of_one_text_stay_two(tmp_path):
+    add(*(dump(f"{name}.txt", whole(FLOOD, FLOOD_TEXT), source=name) for name in ("صحيفة النهر", "صحيفة الجبل")))
+    Article.objects.update(source=None)
+    given_away, had = export_text(), counts()
+    assert had[0] == 2
+    empty_archive()
+    restored(given_away, tmp_path)
+    restored(given_away + "\n", tmp_path, "again.jsonl")
+    assert export_text() == given_away
+    assert counts() == had

@@ -21,8 +21,9 @@ from articles.importing.running import run_import
 from articles.management.printing import Printer
 from articles.management.progress_bar import ProgressBar
 from articles.models import ImportRun
-from articles.search import outbox
+from articles.search import outbox, writing
 from articles.search.errors import IndexBusy
+from articles.search.folders import index_path
 from newsarchive import VERSION
 
 
@@ -145,9 +146,12 @@ class Command(BaseCommand):
             raise CommandError(f"The report cannot be written to {path}: {error.strerror}.") from None
 
     def index(self) -> None:
-        """Make what was imported searchable before the command ends."""
+        """Make what was imported searchable before the command ends; the first import builds the index."""
         try:
-            outbox.apply_changes()
+            if writing.exists(index_path()):
+                outbox.apply_changes()
+            else:
+                outbox.rebuild()
         except IndexBusy as error:
             raise CommandError(
                 f"All is imported, but not yet searchable: {error} The server's indexer will take it in, "
