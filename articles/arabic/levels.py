@@ -10,6 +10,7 @@ from functools import lru_cache
 from articles.arabic.analysis import LONGEST_TERM, forms
 from articles.arabic.namesakes import name_in, namesakes, without_sign
 from articles.arabic.plurals import light_term
+from articles.arabic.roots import root_term
 from articles.arabic.stopwords import is_stop_word
 
 
@@ -40,7 +41,7 @@ def term_at(level: Level, normal_word: str) -> str | None:
         return forms(word)[0]
     if is_stop_word(word):
         return None
-    return name_in(word) or light_term(word)
+    return name_in(word) or (light_term(word) if level is Level.LIGHT else root_term(word))
 
 
 def terms_for(level: Level, normal_word: str) -> tuple[str, ...]:
