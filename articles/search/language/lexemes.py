@@ -11,7 +11,7 @@ from enum import StrEnum
 from articles.search.language.dates import read_value
 from articles.search.language.fields import DATE_FIELDS, NAMES
 from articles.search.language.mistakes import MOST_SIGNS, MOST_WILDCARDS, MOST_WORDS, Kind
-from articles.search.language.phrases import cut_words, is_one_word, phrase, words_between
+from articles.search.language.phrases import as_word, cut_words, is_one_word, phrase, words_between
 from articles.search.language.signs import BLANK, CHUNK, FIELD, OPENING, SIGN
 from articles.search.language.tree import Fuzzy, Node, Phrase, Wildcard, Word
 from articles.search.language.typed import Typed
@@ -163,7 +163,7 @@ class _Scanner:
         span = self._typed.span(*sign.span())
         if self._wildcards > MOST_WILDCARDS:
             self._report(Kind.TOO_MANY_WILDCARDS, *sign.span())
-            yield _leaf(sign, Word(letters, **span))
+            yield _leaf(sign, Word(as_word(letters), **span))
         else:
             yield _leaf(sign, Wildcard(_STARS.sub("*", sign[0].replace("؟", "?")), **span))
 

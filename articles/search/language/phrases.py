@@ -9,7 +9,6 @@ from articles.search.language.mistakes import WIDEST_SLOP, Kind
 from articles.search.language.tree import Phrase, Word
 from articles.search.language.typed import Typed
 
-# They are operators only where they stand alone; in AND/OR they are words, which have no case.
 _OPERATORS = frozenset({"AND", "OR", "NOT"})
 
 
@@ -17,14 +16,18 @@ def cut_words(typed: Typed, start: int, end: int, *, before_quotation: bool = Fa
     """The words of a stretch, each with its place in `Typed.text`. A clitic before a quotation is none: لـ«داعش»."""
     words = []
     for token in tokenize(typed.text[start : end + before_quotation]):
-        text = token.text.lower() if token.text in _OPERATORS else token.text
         begin, behind = start + token.start, start + token.end
-        words.append((begin, behind, Word(text, **typed.span(begin, behind))))
+        words.append((begin, behind, Word(as_word(token.text), **typed.span(begin, behind))))
     return words
 
 
 def words_between(typed: Typed, start: int, end: int, *, before_quotation: bool = False) -> tuple[Word, ...]:
     return tuple(word for _, _, word in cut_words(typed, start, end, before_quotation=before_quotation))
+
+
+def as_word(text: str) -> str:
+    """Operators are such only where they stand alone. In AND/OR they are words, and are written as no operator is."""
+    return text.lower() if text in _OPERATORS else text
 
 
 def is_one_word(text: str) -> bool:

@@ -118,6 +118,7 @@ def test_a_hostile_query_is_read_at_once(text):
 @example("title:" * 40 + "x")
 @example('NOT "" x')
 @example("أ، ب، ج")
+@example("أ* " * 8 + "OR*")
 @example('"أ" ، أو "ب"')
 def test_any_query_is_read_within_bounds_and_its_correction_says_the_same(text):
     reading = read(text)
