@@ -17,9 +17,11 @@ _HAMZA_ON_ALEF = frozenset("أإآ")
 # four letters or more (لاعب, فرنسي), which is what tells them from قانون, مليون, تعيين and البحرين.
 _ENDINGS = (
     *(("هما", 3), ("كما", 3), ("ها", 3), ("هم", 3), ("هن", 3), ("نا", 4), ("كم", 4)),
-    *(("ات", 3), ("ون", 4), ("ين", 4), ("ان", 4), ("وا", 3)),
+    *(("ات", 3), ("ون", 4), ("ين", 4), ("ان", 4), ("وا", 3), ("و", 4)),
     *(("ة", 3), ("ه", 3), ("ي", 3), ("ا", 3)),
 )
+# A plural before what it belongs to ends in و (لاعبو), but فيديو and يوليو do not.
+_NO_ENDINGS = ("اي", "يو", "وو", "او")
 _PRONOUNS = frozenset({"هما", "كما", "ها", "هم", "هن", "نا", "كم", "ه"})
 _DUALS = frozenset({"ين", "ان"})
 _ARTICLES = ("بال", "كال", "لل", "ال")
@@ -68,7 +70,7 @@ def _without_proclitics(letters: str, written: str) -> str:
         if _is_known(letters) and not _shows_clitic(letters, written):
             return letters
     if (article := _article(letters)) and written[0] not in _HAMZA_ON_ALEF:
-        return _behind_article(letters, article)
+        return _behind_article(letters, article, begins_with_hamza=written[len(article)] in _HAMZA_ON_ALEF)
     if letters[0] in "بل" and _has_room(letters):
         return letters[1:]
     return letters
@@ -83,16 +85,22 @@ def _article(letters: str) -> str | None:
     return next((a for a in _ARTICLES if letters.startswith(a) and len(letters) >= len(a) + 2), None)
 
 
-def _behind_article(letters: str, article: str) -> str:
-    """What stands behind it; of three ل only two are written, so that للجنة is ل + اللجنة as للوزير is ل + الوزير."""
-    if article != "ال" and _is_known(letters[1:]):
+def _behind_article(letters: str, article: str, *, begins_with_hamza: bool) -> str:
+    """What stands behind it; of three ل only two are written, so that للجنة is ل + اللجنة as للوزير is ل + الوزير.
+
+    للأزمة is of أزمة, though لازمة is a word too.
+    """
+    if article != "ال" and _is_known(letters[1:]) and not (article == "لل" and begins_with_hamza):
         return letters[1:]
     return letters[len(article) :]
 
 
 def _has_room(letters: str) -> bool:
-    """Whether three letters are left when one clitic and all endings go: بحلمه has, بلده and وجهها have not."""
-    return len(_base(letters)) > 3 or _is_known(letters[1:])
+    """Whether three letters are left when one clitic and all endings go: بحلمه has, بلده and وجهها have not.
+
+    ة is a letter of a listed word: بقوتها and لمدة have room.
+    """
+    return len(_base(letters)) > 3 or _is_known(letters[1:]) or _base(letters[1:]) in _SHORT
 
 
 def _is_known(letters: str) -> bool:
@@ -112,14 +120,19 @@ def _without_ending(letters: str) -> str:
     if len(letters) == 4 and letters.endswith("ات"):
         return letters[:2] + "ة"  # لغات, لغة
     for ending, least in _ENDINGS:
-        if letters.endswith(ending) and len(letters) - len(ending) >= least and not letters.endswith("اي"):
+        if letters.endswith(ending) and len(letters) - len(ending) >= least and not letters.endswith(_NO_ENDINGS):
             bare = letters[: -len(ending)]
             return _with_ta_marbuta(bare) if ending in _PRONOUNS or ending in _DUALS else bare
     return letters
 
 
 def _with_ta_marbuta(letters: str) -> str:
-    """ة is written ت before a pronoun or the dual's ending: إدارته and إدارتين are of إدارة, صوته of صوت."""
+    """ة is written ت before a pronoun or the dual's ending: إدارته and إدارتين are of إدارة, صوته of صوت.
+
+    قواتهم is of قوات, since there is قوة; حياته is of حياة. صلات would be of صلة, but صلاته is oftener of صلاة.
+    """
+    if len(letters) == 4 and letters.endswith("ات") and letters[:2] + "ة" in _SHORT and letters != "صلات":
+        return letters
     if letters.endswith("ت") and (len(letters) > 3 or letters[:-1] + "ة" in _SHORT):
         return letters[:-1] + "ة"
     return letters
