@@ -15,6 +15,7 @@ import zstandard
 from articles.models import Article, ImportRun
 from tests.corpus.formats.warc_files import answer, write
 from tests.corpus.formats.web_pages import HEADLINE, SENTENCES, json_ld, page, paragraphs
+from tests.corpus.text_layers.texts import ARTICLE, TEXT, turned
 from tests.importing.commands import export, import_dump
 from tests.importing.pages import FLOOD, FLOOD_TEXT, MONDAY
 
@@ -176,6 +177,64 @@ def test_pages_crawls_and_feeds_come_out_as_they_went_in(name, tmp_path):
     assert set(item["tags"]) >= {"أسواق", "تراث"}
     assert "1 already in the archive" in import_dump(tmp_path / name)
     assert export() == [item]
+
+
+def wacz(crawl):
+    """A crawl as the archivists of the web exchange it: beside the records an index, pages, a description."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("datapackage.json", '{"profile": "data-package", "wacz_version": "1.1.1"}')
+        archive.writestr("archive/data.warc.gz", crawl)
+        archive.writestr("indexes/index.cdx.gz", gzip.compress(b"example,nahr)/local/12 20260120 {}\n"))
+        archive.writestr(
+            "pages/pages.jsonl", '{"format": "json-pages-1.0", "id": "pages"}\n{"url": "x", "title": "y"}\n'
+        )
+    return out.getvalue()
+
+
+def test_a_wacz_gives_the_pages_of_its_crawl_only(tmp_path):
+    crawl = write(
+        answer("/local/12", page(head=json_ld(NEWS)).encode()), answer("/none", status="404 Not Found"), compressed=True
+    )
+    (tmp_path / "crawl.wacz").write_bytes(wacz(crawl))
+    said = import_dump(tmp_path / "crawl.wacz")
+    assert "1 whole articles" in said
+    (item,) = export()
+    assert item["headline"] == HEADLINE
+    assert item["provenance"][0]["dump"] == "crawl.wacz/archive/data.warc.gz"
+
+
+def test_saved_pages_that_are_no_articles_are_counted_and_left_out(tmp_path):
+    (tmp_path / "article.html").write_bytes(WEB["page.html"])
+    (tmp_path / "missing.html").write_text(page("<h1>الصفحة غير موجودة</h1>"), encoding="utf-8")
+    said = import_dump(tmp_path)
+    assert "1 pages that are no articles left out" in said
+    assert [item["headline"] for item in export()] == [HEADLINE]
+
+
+def test_a_text_layer_is_mended_on_its_way(tmp_path):
+    (tmp_path / "a.txt").write_text(turned(TEXT), encoding="utf-8")
+    (tmp_path / "b.jsonl").write_bytes(lines({"title": "خبر آخر", "text": turned(TEXT)}))
+    said = import_dump(tmp_path, status=1)
+    assert said.count("lam-alef turned round in") == 2
+    page_dump, record = sorted(export(), key=lambda item: item["headline"] != ARTICLE[0])
+    assert texts(page_dump) == list(ARTICLE[1:])
+    assert texts(record) == list(ARTICLE)
+
+
+def test_a_text_layer_in_doubt_is_for_review(tmp_path):
+    (tmp_path / "a.txt").write_text(f"{turned(TEXT)}\n{TEXT}", encoding="utf-8")
+    assert "left as it is" in import_dump(tmp_path, status=1)
+    assert Article.objects.get().review == Article.Review.UNKNOWN_TEMPLATE
+
+
+def test_what_a_page_dump_says_of_its_article_is_kept(tmp_path):
+    dated = [FLOOD, "كتب: سعاد منصور", "تاريخ النشر: 20/1/2026 10:30", "شارك", *FLOOD_TEXT, "كلمات مفتاحية", "سيول"]
+    (tmp_path / "a.txt").write_text("\n".join(dated), encoding="utf-8")
+    import_dump(tmp_path)
+    (item,) = export()
+    assert (item["headline"], texts(item)) == (FLOOD, list(FLOOD_TEXT))
+    assert (item["published"], item["authors"], item["tags"]) == ("2026-01-20", ["سعاد منصور"], ["سيول"])
 
 
 MEMBERS = {

@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from articles.corpus.formats.interface import Format, Options, Read, Unreadable
-from articles.corpus.formats.web_skips import Skipped
-from articles.corpus.records import Rejection
 
 _NAMES = (".html", ".htm", ".xhtml", ".shtml")
 _OPENING = re.compile(
@@ -36,8 +34,7 @@ def _read(stream: BinaryIO, name: str, options: Options) -> Iterator[Read]:
     data = stream.read(LARGEST_PAGE + 1)
     if len(data) > LARGEST_PAGE:
         raise Unreadable(f"a page larger than {LARGEST_PAGE:,} bytes")
-    found = read_article(data, 1)
-    yield Rejection(None, f"not an article: {found.reason}") if isinstance(found, Skipped) else found
+    yield read_article(data, 1)
 
 
 HTML = Format("html", _recognises, _read)

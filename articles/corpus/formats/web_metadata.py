@@ -1,4 +1,7 @@
-"""What a page says of its article beside the text: JSON-LD first, then OpenGraph, citation and Dublin Core tags."""
+"""What a page says of its article beside the text.
+
+JSON-LD goes first, or microdata where there is none, then OpenGraph, citation and Dublin Core tags.
+"""
 
 import re
 from dataclasses import dataclass
@@ -8,6 +11,7 @@ from lxml import etree
 
 from articles.arabic.folding import key
 from articles.corpus.formats import web_json_ld as json_ld
+from articles.corpus.formats import web_microdata as microdata
 from articles.corpus.formats.web_dates import first_date, shown_dates
 from articles.corpus.formats.web_names import labels, writers
 from articles.corpus.formats.web_text import clean_text, first_text, is_root, same_host, web_address
@@ -17,6 +21,9 @@ _TAGS = etree.XPath("//meta[@content]")
 _LINK = etree.XPath("//link[contains(concat(' ', @rel, ' '), ' canonical ')]/@href")
 _TITLE = etree.XPath("//title[not(ancestor::svg)]")
 _H1 = etree.XPath("//h1")
+# What may be the heading of a page without one: old pages set it in bold.
+_BOLD = etree.XPath("//h2 | //h3 | //b | //strong | //font")
+_MOST_BOLD = 100
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?![a-z])")
 
 _HEADLINES = ("og:title", "twitter:title", "citation_title", "dc.title", "dcterms.title")
@@ -57,7 +64,7 @@ def read_metadata(root: etree._Element, address: str = "") -> PageMetadata:
     """Read a whole page; `address` is where it was found, empty where that is not known."""
     meta = _meta(root)
     nodes = json_ld.read_nodes(root)
-    node = json_ld.find_article(nodes) or {}
+    node = json_ld.find_article(nodes) or microdata.read_article(root) or {}
     source = _source(node, nodes, meta)
     og_type = first_text(meta.get("og:type", ())).lower()
     known = Known(
@@ -111,8 +118,9 @@ def _headlines(root: etree._Element, node: json_ld.Node, meta: dict[str, list[st
     shown = [clean_text(" ".join(element.itertext())) for element in _H1(root)]
     titles = [clean_text(" ".join(element.itertext())) for element in _TITLE(root)[:1]]
     found = [*json_ld.texts(node.get("headline")), *_all(meta, _HEADLINES)]
-    offered = [without_site(text, source, shown) for text in found]
-    offered += [*(shown if len(shown) == 1 else shown[:1]), *(without_site(text, source, shown) for text in titles)]
+    headings = shown or [clean_text("".join(element.itertext())) for element in _BOLD(root)[:_MOST_BOLD]]
+    offered = [without_site(text, source, headings) for text in found]
+    offered += [*(shown if len(shown) == 1 else shown[:1]), *(without_site(text, source, headings) for text in titles)]
     whole = [_uncut(text, shown) for text in offered if text and key(text) != key(source)]
     return tuple(dict.fromkeys(whole))
 

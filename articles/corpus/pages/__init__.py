@@ -10,7 +10,7 @@ from articles.corpus.pages.lines import read_lines
 from articles.corpus.pages.page import Page
 from articles.corpus.pages.sections import SECTION_NAMES
 from articles.corpus.pages.template import Template
-from articles.corpus.pages.templates import article_with_cards, dated_article, latest_list, plain_article, unknown
+from articles.corpus.pages.templates import known_templates, unknown
 from articles.corpus.pages.unreadable import UnreadablePage
 from articles.corpus.records import PageRecord, Rejection
 from articles.corpus.text_layers import mend
@@ -18,13 +18,7 @@ from articles.corpus.text_layers import mend
 __all__ = ["LARGEST_PAGE", "SECTION_NAMES", "TEMPLATES", "UnreadablePage", "read_page"]
 
 # The first that matches reads the page; the last matches any.
-TEMPLATES: tuple[Template, ...] = (
-    latest_list.TEMPLATE,
-    article_with_cards.TEMPLATE,
-    plain_article.TEMPLATE,
-    dated_article.TEMPLATE,
-    unknown.TEMPLATE,
-)
+TEMPLATES: tuple[Template, ...] = known_templates()
 
 
 def read_page(name: str, data: bytes) -> PageRecord:

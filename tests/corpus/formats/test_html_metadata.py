@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.corpus.formats.web_pages import HEADLINE, SENTENCES, json_ld, meta, page, read_one, texts
+from tests.corpus.formats.web_pages import HEADLINE, SENTENCES, json_ld, meta, page, paragraphs, read_one, texts
 
 NEWS = {
     "@type": "NewsArticle",
@@ -97,3 +97,30 @@ def test_words_before_names_addresses_and_the_outlet_itself_are_no_writers():
         + '<meta name="author" content="بقلم: سعاد منصور، صحيفة النهر، s@nahr.example">'
     )
     assert known(head).authors == ("سعاد منصور",)
+
+
+MICRODATA = (
+    '<div itemscope itemtype="http://schema.org/NewsArticle">'
+    '<meta itemprop="mainEntityOfPage" content="https://nahr.example/local/12">'
+    f'<h1 itemprop="headline">{HEADLINE}</h1>'
+    '<p itemprop="author" itemscope itemtype="http://schema.org/Person">بقلم <b itemprop="name">سعاد منصور</b></p>'
+    '<div itemprop="publisher" itemscope itemtype="http://schema.org/Organization">'
+    '<meta itemprop="name" content="صحيفة النهر"><meta itemprop="url" content="https://other.example/x"></div>'
+    '<time itemprop="datePublished" datetime="2026-01-20T09:00:00+03:00">أمس</time>'
+    '<a itemprop="articleSection" content="محليات">كل المحليات</a>'
+    f'<div itemprop="articleBody">{paragraphs()}</div></div>'
+)
+
+
+def test_microdata():
+    article = read_one(page(MICRODATA))
+    assert (article.headline, texts(article)) == (HEADLINE, list(SENTENCES))
+    known = article.known
+    assert (known.source, known.section, known.authors) == ("صحيفة النهر", "محليات", ("سعاد منصور",))
+    assert (known.published, known.url) == ("2026-01-20", "https://nahr.example/local/12")
+
+
+def test_the_site_is_taken_off_the_title_of_a_page_without_a_heading():
+    body = f"<td><font size=5><b>{HEADLINE}</b></font><br>{'<br><br>'.join(SENTENCES)}</td>"
+    article = read_one(page(body, f"<title>{HEADLINE} - صحيفة النهر</title>"))
+    assert (article.headline, texts(article)) == (HEADLINE, list(SENTENCES))

@@ -2,7 +2,8 @@
 
 import pytest
 
-from articles.corpus.records import ArticleRecord, Rejection
+from articles.corpus.formats.web_skips import Skipped
+from articles.corpus.records import ArticleRecord
 from tests.corpus.formats.web_pages import HEADLINE, SENTENCES, json_ld, meta, page, paragraphs, read_one
 
 TITLES = [f"عنوان الخبر رقم {number} عن السوق والبلدة" for number in range(12)]
@@ -22,14 +23,14 @@ NO_ARTICLES = {
 
 
 @pytest.mark.parametrize("reason", NO_ARTICLES)
-def test_what_is_no_article_is_rejected_with_the_reason(reason):
+def test_what_is_no_article_is_passed_over_with_the_reason(reason):
     found = read_one(NO_ARTICLES[reason])
-    assert found == Rejection(None, f"not an article: {reason}")
+    assert found == Skipped(1, reason)
 
 
 def test_a_page_of_links_is_no_article_though_nothing_says_so():
     found = read_one(page(f"<main><h1>محليات</h1>{LISTED}</main>"))
-    assert isinstance(found, Rejection)
+    assert isinstance(found, Skipped)
 
 
 def test_one_line_of_breaking_news_is_an_article_where_the_page_says_so():
@@ -48,4 +49,4 @@ def test_an_article_about_an_error_is_an_article():
 
 @pytest.mark.parametrize("data", [b"", b"   ", b"<html></html>", b"no markup at all"])
 def test_nothing_is_no_article(data):
-    assert isinstance(read_one(data), Rejection)
+    assert isinstance(read_one(data), Skipped)

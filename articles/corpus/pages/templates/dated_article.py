@@ -213,4 +213,4 @@ def _tags(page: Page, start: int) -> tuple[tuple[str, ...], int, list[Furniture]
     return tuple(filter(None, dict.fromkeys(tags))), at, dropped
 
 
-TEMPLATE = Template("dated article", 1, matches, read)
+TEMPLATE = Template("dated article", 1, matches, read, place=40)
