@@ -12,7 +12,7 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def coins(context, article: Article) -> str:
-    """An empty span for a line of a list; fetch `articles.views.cited.RELATIONS` with the articles of a long one."""
+    """An empty span for a line of a list, whose articles should come from `articles.views.cited.with_facts`."""
     return format_html(
         '<span class="Z3988" title="{}"></span>', context_object(facts_of(article, site_of(context["request"])))
     )

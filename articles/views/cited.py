@@ -7,13 +7,16 @@ from django.utils.translation import override
 
 from articles.citing.facts import CitedArticle, Name
 from articles.models import Article, Author
+from articles.querysets import ArticleQuerySet
 
-RELATIONS = ("source", "section"), ("authors", "places", "tags")
-"""What to fetch with articles whose facts are asked for: by `select_related`, by `prefetch_related`."""
+
+def with_facts(articles: ArticleQuerySet) -> ArticleQuerySet:
+    """The articles with all that `facts_of` reads, in a constant number of queries."""
+    return articles.select_related("source", "section").prefetch_related("authors", "places", "tags")
 
 
 def facts_of(article: Article, site: str) -> CitedArticle:
-    """`site` is the beginning of the archive's addresses, as `site_of` has it; fetch `RELATIONS` with many articles."""
+    """`site` is how the archive's addresses begin (`site_of`); many articles should come from `with_facts`."""
     return CitedArticle(
         number=article.pk,
         address=site + article_address(article.pk),
