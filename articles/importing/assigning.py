@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from articles.importing.identity import Cluster, clusters, connect
+from articles.importing.connecting import Connections
+from articles.importing.identity import Cluster, clusters
 from articles.importing.sightings import Sighting
 
 
@@ -26,10 +27,11 @@ def assign_all(sightings: list[Sighting]) -> list[Assignment]:
     for index, sighting in enumerate(sightings):
         for key in sighting.keys:
             first.setdefault(key, index)
-    leaders = connect(len(sightings), ((index, first[k]) for index, s in enumerate(sightings) for k in s.keys))
+    pairs = ((index, first[key]) for index, sighting in enumerate(sightings) for key in sighting.keys)
+    connections = Connections(len(sightings), pairs)
     groups = defaultdict(list)
-    for leader, sighting in zip(leaders, sightings, strict=True):
-        groups[leader].append(sighting)
+    for index, sighting in enumerate(sightings):
+        groups[connections.leader(index)].append(sighting)
     return [assignment for group in groups.values() for assignment in assign(group)]
 
 

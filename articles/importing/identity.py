@@ -15,18 +15,19 @@ What these leave apart under one headline and one source is marked for review, u
 evening bulletin has the same headline every day. A text that is alike to several of known address is marked too.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import combinations
+from itertools import islice, takewhile
 
 from articles.arabic import folding
 from articles.arabic.analysis import analyze
+from articles.importing.connecting import Connections
+from articles.importing.likeness import alike_pairs
 from articles.importing.sightings import Sighting, paragraphs
 
-SEQUENCE = 4  # words; shorter sequences recur in unrelated news, longer ones break at every edit
-SEQUENCE_SHARE = 0.5
 TEASER_SHARE = 0.6
 ELLIPSIS = "….·‥ "
 
@@ -126,8 +127,8 @@ def whole_texts(sightings: list[Sighting]) -> list[Group]:
     found = list(addressed)
     for key in sorted(by_key):
         candidates = [group for group in addressed if key in group.headline_keys]
-        for group in alike_texts(by_key[key]):
-            homes = homes_of(group, candidates)
+        groups = alike_texts(by_key[key])
+        for group, homes in zip(groups, homes_of(groups, candidates), strict=True):
             if len(homes) == 1:
                 homes[0].sightings.extend(group.sightings)
             else:
@@ -136,10 +137,25 @@ def whole_texts(sightings: list[Sighting]) -> list[Group]:
     return found
 
 
-def homes_of(group: Group, candidates: list[Group]) -> list[Group]:
-    """The texts of known address that a text is equal to, else those that it is alike."""
-    equal = [candidate for candidate in candidates if candidate.digests & group.digests]
-    return equal or [candidate for candidate in candidates if are_alike(candidate, group)]
+def homes_of(groups: list[Group], candidates: list[Group]) -> list[list[Group]]:
+    """For each group the texts of known address that it is equal to, else those that it is alike."""
+    if not candidates:
+        return [[] for _ in groups]
+    held = [(owner, text) for owner, group in enumerate([*candidates, *groups]) for text in distinct_texts(group)]
+    has_address = [owner < len(candidates) for owner, _ in held]
+    alike = defaultdict(set)
+    for pair in alike_pairs([paragraphs(text) for _, text in held], lambda a, b: has_address[a] != has_address[b]):
+        home, owner = sorted(held[number][0] for number in pair)
+        alike[owner].add(home)
+    by_digest = defaultdict(set)
+    for home, candidate in enumerate(candidates):
+        for digest in candidate.digests:
+            by_digest[digest].add(home)
+    found = []
+    for owner, group in enumerate(groups, len(candidates)):
+        equal = {home for digest in group.digests for home in by_digest.get(digest, ())}
+        found.append([candidates[home] for home in sorted(equal or alike[owner])])
+    return found
 
 
 def alike_texts(sightings: list[Sighting]) -> list[Group]:
@@ -147,21 +163,12 @@ def alike_texts(sightings: list[Sighting]) -> list[Group]:
     by_digest = defaultdict(list)
     for sighting in sightings:
         by_digest[sighting.digest].append(sighting)
-    return join([Group(by_digest[digest]) for digest in sorted(by_digest)], are_alike)
-
-
-def are_alike(one: Group, other: Group) -> bool:
-    """Whether some text of the one and some of the other are alike.
-
-    Half of the shorter must stand in the longer; texts without words are alike.
-    """
-
-    def share(first: Sighting, second: Sighting) -> bool:
-        sequences = word_sequences(paragraphs(first)), word_sequences(paragraphs(second))
-        shorter = min(map(len, sequences))
-        return len(sequences[0] & sequences[1]) >= SEQUENCE_SHARE * shorter if shorter else sequences[0] == sequences[1]
-
-    return any(share(first, second) for first in distinct_texts(one) for second in distinct_texts(other))
+    groups = [Group(by_digest[digest]) for digest in sorted(by_digest)]
+    connections = Connections(len(groups))
+    texts = [paragraphs(group.sightings[0]) for group in groups] if len(groups) > 1 else []
+    for one, other in alike_pairs(texts, lambda one, other: not connections.are_one(one, other)):
+        connections.connect(one, other)
+    return merged(groups, connections)
 
 
 def distinct_texts(group: Group) -> list[Sighting]:
@@ -177,38 +184,16 @@ def join_equal(groups: list[Group]) -> list[Group]:
         for label in found:
             first.setdefault(label, index)
     same = [{first[label] for label in found} for found in labels]
-    return merged(groups, ((index, other) for index, others in enumerate(same) for other in others))
+    pairs = ((index, other) for index, others in enumerate(same) for other in others)
+    return merged(groups, Connections(len(groups), pairs))
 
 
-def join(groups: list[Group], are_one: Callable[[Group, Group], bool]) -> list[Group]:
-    """Groups joined wherever `are_one` says so of two of them, through any number of steps."""
-    pairs = combinations(range(len(groups)), 2)
-    return merged(groups, (pair for pair in pairs if are_one(groups[pair[0]], groups[pair[1]])))
-
-
-def merged(groups: list[Group], pairs: Iterable[tuple[int, int]]) -> list[Group]:
-    """Groups with those joined that pairs of their numbers connect."""
-    leaders = connect(len(groups), pairs)
+def merged(groups: list[Group], connections: Connections) -> list[Group]:
+    """Groups with those joined that are connected by their numbers."""
     joined = defaultdict(list)
-    for index, group in enumerate(groups):
-        joined[leaders[index]].extend(group.sightings)
+    for number, group in enumerate(groups):
+        joined[connections.leader(number)].extend(group.sightings)
     return [Group(sightings) for sightings in joined.values()]
-
-
-def connect(count: int, pairs: Iterable[tuple[int, int]]) -> list[int]:
-    """For each of the numbers below `count` the least one that it is connected to (union and find)."""
-    leader = list(range(count))
-
-    def lead(index: int) -> int:
-        while leader[index] != index:
-            leader[index] = leader[leader[index]]
-            index = leader[index]
-        return index
-
-    for one, other in pairs:
-        low, high = sorted((lead(one), lead(other)))
-        leader[high] = low
-    return [lead(index) for index in range(count)]
 
 
 def text_of_card(card: Sighting, texts: list[Group]) -> Group | None:
@@ -247,24 +232,19 @@ def same_teasers(cards: list[Sighting]) -> list[Group]:
     for card in cards:
         by_teaser[card.url_key or folding.key(card.teaser)].append(card)
 
-    def begins(short: Sighting, long: Sighting) -> bool:
-        is_cut = (short.teaser or "").rstrip().endswith(("...", "…"))
-        return is_cut and folding.key(long.teaser or "").startswith(folding.key(short.teaser))
-
-    return join(
-        [Group(by_teaser[teaser]) for teaser in sorted(by_teaser)],
-        lambda one, other: begins(one.sightings[0], other.sightings[0]) or begins(other.sightings[0], one.sightings[0]),
-    )
+    groups = [Group(by_teaser[teaser]) for teaser in sorted(by_teaser)]
+    teasers = [group.sightings[0].teaser or "" for group in groups]
+    return merged(groups, Connections(len(groups), beginnings(teasers)))
 
 
-@lru_cache(maxsize=512)
-def word_sequences(text: str) -> frozenset:
-    """The sequences of `SEQUENCE` folded words in a text; of a shorter text the one sequence that it is."""
-    words = folding.key(text).split()
-    if not words:
-        return frozenset()
-    last = max(1, len(words) - SEQUENCE + 1)
-    return frozenset(" ".join(words[start : start + SEQUENCE]) for start in range(last))
+def beginnings(teasers: list[str]) -> Iterator[tuple[int, int]]:
+    """Of each teaser that was cut short, and of each that begins with it, the numbers."""
+    ordered = sorted((folding.key(teaser), number) for number, teaser in enumerate(teasers))
+    for place, (key, number) in enumerate(ordered):
+        if key and teasers[number].rstrip().endswith(("...", "…")):
+            first = bisect_left(ordered, (key,), hi=place)
+            alike = takewhile(lambda found, key=key: found[0].startswith(key), islice(ordered, first, None))
+            yield from ((number, other) for _, other in alike)
 
 
 @lru_cache(maxsize=512)
