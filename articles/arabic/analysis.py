@@ -15,6 +15,8 @@ LONGEST_TERM = 64
 class Term(NamedTuple):
     """A word: `surface` folded with its clitics, `stem` None for a stop word, `position` counted in words from 0.
 
+    `normal` is the word before it was folded, by which `levels` knows it.
+
     `start` and `end` are of the whole original word. A named tuple for the reason that `Token` is one.
     """
 
@@ -23,6 +25,7 @@ class Term(NamedTuple):
     start: int
     end: int
     position: int
+    normal: str = ""
 
 
 def analyze(text: str) -> list[Term]:
@@ -30,7 +33,7 @@ def analyze(text: str) -> list[Term]:
     terms = []
     for position, (_, normal, start, end) in enumerate(tokenize(text)):
         surface, stem_ = forms(normal)
-        terms.append(Term(surface, stem_, start, end, position))
+        terms.append(Term(surface, stem_, start, end, position, normal))
     return terms
 
 

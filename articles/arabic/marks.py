@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from articles.arabic.analysis import Term, analyze
+from articles.arabic.levels import Level, term_at
 
 Phrase = tuple[frozenset[str], ...]
 
@@ -19,12 +20,17 @@ class Mark:
 
 @dataclass(frozen=True)
 class Wanted:
-    """What a query looks for: words by their stems; phrases as one set of accepted surfaces for each place."""
+    """What a query looks for: words by (level, term); phrases as one set of accepted surfaces for each place.
 
-    stems: frozenset[str] = frozenset()
+    `without` are words, in their normal form, that do not count though a term of theirs is looked for.
+    """
+
+    terms: frozenset[tuple[Level, str]] = frozenset()
     phrases: tuple[Phrase, ...] = ()
+    without: frozenset[str] = frozenset()
     # Phrases by the surfaces they may begin with, so that a word of the text is looked up once.
     _beginning: dict[str, list[Phrase]] = field(init=False, repr=False, compare=False)
+    _levels: tuple[Level, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         beginning: dict[str, list[Phrase]] = defaultdict(list)
@@ -32,6 +38,14 @@ class Wanted:
             for surface in phrase[0]:
                 beginning[surface].append(phrase)
         object.__setattr__(self, "_beginning", dict(beginning))
+        object.__setattr__(self, "_levels", tuple(sorted({level for level, _ in self.terms})))
+
+    def term_of(self, word: str) -> str | None:
+        """The term for which a word, in its normal form, is looked for; None if it is not."""
+        if word in self.without:
+            return None
+        terms = ((level, term_at(level, word)) for level in self._levels)
+        return next((term for level, term in terms if (level, term) in self.terms), None)
 
     def longest_phrase_at(self, terms: Sequence[Term], place: int) -> Phrase | None:
         """The longest phrase which stands, complete, from this word on."""
@@ -46,7 +60,7 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A mark and what it is a mark of: a stem, or a phrase."""
+    """A mark and what it is a mark of: a term, or a phrase."""
 
     mark: Mark
     of: str | Phrase
@@ -66,6 +80,6 @@ def matches(terms: Sequence[Term], wanted: Wanted) -> Iterator[Match]:
             place += len(phrase)
             yield Match(Mark(term.start, terms[place - 1].end), phrase)
             continue
-        if term.stem in wanted.stems:
-            yield Match(Mark(term.start, term.end), term.stem)
+        if (of := wanted.term_of(term.normal)) is not None:
+            yield Match(Mark(term.start, term.end), of)
         place += 1

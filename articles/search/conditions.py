@@ -14,12 +14,10 @@ from collections.abc import Callable
 from haystack.exceptions import SearchBackendError
 from whoosh.query import And, Every, Not, NullQuery, Or, Prefix, Query, Term, Wildcard
 
-from articles.arabic.folding import fold
+from articles.search.asking import all_words, any_form, ask, one_phrase, sought
 from articles.search.documents import clean
 from articles.search.engine.queries import Between
-from articles.search.lexicon import ending_with, starting_with, with_inside, within_one_edit
-from articles.search.queries import question_query
-from articles.search.questions import all_words, one_phrase, read_question
+from articles.search.lexicon import Lexicon
 from articles.search.readers import Snapshot
 from articles.search.schema import NO_NUMBER, is_number
 from articles.search.values import to_number
@@ -33,14 +31,14 @@ _TOKEN = re.compile(
 )
 _JSON = json.JSONDecoder(strict=False)
 _TEXTS: dict[str, Callable[[Snapshot, str], Query]] = {
-    "content": lambda index, text: question_query(all_words(text)),
-    "exact": lambda index, text: question_query(one_phrase(text)),
-    "phrase": lambda index, text: question_query(one_phrase(text)),
-    "question": lambda index, text: question_query(read_question(text)),
-    "startswith": lambda index, text: starting_with(index, fold(text)),
-    "endswith": lambda index, text: ending_with(index, fold(text)),
-    "contains": lambda index, text: with_inside(index, fold(text)),
-    "fuzzy": lambda index, text: within_one_edit(index, fold(text)),
+    "content": lambda index, text: sought(index, all_words(text)),
+    "exact": lambda index, text: sought(index, one_phrase(text)),
+    "phrase": lambda index, text: sought(index, one_phrase(text)),
+    "question": lambda index, text: ask(index, text).query,
+    "startswith": lambda index, text: any_form(Lexicon(index).beginning_with(text)),
+    "endswith": lambda index, text: any_form(Lexicon(index).ending_with(text)),
+    "contains": lambda index, text: any_form(Lexicon(index).with_inside(text)),
+    "fuzzy": lambda index, text: any_form(Lexicon(index).within_an_edit(text)),
 }
 
 

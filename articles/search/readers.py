@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 import numpy as np
+from django.db import DatabaseError
 from haystack.constants import DJANGO_ID
 from haystack.exceptions import SearchBackendError
 
@@ -90,7 +91,7 @@ class Snapshot:
         """
         if order not in self._ranks:
             # The last key of lexsort is the first to count.
-            keys = [-self._keys()]
+            keys = [-self.keys]
             for field in reversed(order):
                 keys += self._sorting_keys(field.removeprefix("-"), field.startswith("-"))
             places = np.lexsort(keys)
@@ -114,18 +115,17 @@ class Snapshot:
         _, ranks = np.unique(np.array(firsts, object), return_inverse=True)
         return np.where(np.array(firsts, object) == "", NO_NUMBER, ranks) if firsts else np.zeros(0, np.int64)
 
-    def _keys(self) -> np.ndarray:
-        """Primary keys as numbers, where they are numbers."""
-        if DJANGO_ID not in self._numbers:
-            texts = [segment.strings(f"value.{DJANGO_ID}") for segment in self.segments]
-            columns = [
-                np.array([int(text) if text.isdigit() and len(text) < 19 else 0 for text in strings], np.int64)[
-                    segment.array(f"value.{DJANGO_ID}.ids")
-                ]
-                for segment, strings in zip(self.segments, texts, strict=True)
+    @cached_property
+    def keys(self) -> np.ndarray:
+        """The primary keys of all documents as numbers, where they are numbers."""
+        texts = [segment.strings(f"value.{DJANGO_ID}") for segment in self.segments]
+        columns = [
+            np.array([int(text) if text.isdigit() and len(text) < 19 else 0 for text in strings], np.int64)[
+                segment.array(f"value.{DJANGO_ID}.ids")
             ]
-            self._numbers[DJANGO_ID] = np.concatenate(columns) if columns else np.zeros(0, np.int64)
-        return self._numbers[DJANGO_ID]
+            for segment, strings in zip(self.segments, texts, strict=True)
+        ]
+        return np.concatenate(columns) if columns else np.zeros(0, np.int64)
 
     def release(self) -> None:
         """Let go of the pages of the files that were read so far."""
@@ -142,7 +142,7 @@ def reading(index: Snapshot) -> Iterator[None]:
     """
     try:
         yield
-    except SearchBackendError:
+    except (SearchBackendError, DatabaseError):
         raise
     except Exception as error:
         log.error("The index could not be read: %s: %s", type(error).__name__, error)

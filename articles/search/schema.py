@@ -11,15 +11,23 @@ from whoosh.columns import NumericColumn, VarBytesColumn
 from whoosh.fields import COLUMN, FieldType, Schema
 from whoosh.formats import Existence, Frequency
 
+from articles.arabic.folding import fold
 from articles.arabic.levels import Level, term_at
 from articles.arabic.tokens import words
+from articles.arabic.transliteration_skeletons import skeleton
 from articles.search.engine.drafting import Analysis
 
-EXACT, SURFACE, STEMS, ROOTS = "exact", "surface", "stems", "roots"
+EXACT, SURFACE, STEMS, ROOTS, SOUNDS = "exact", "surface", "stems", "roots", "sounds"
 VIEW_OF_LEVEL = {Level.EXACT: EXACT, Level.FOLDED: SURFACE, Level.LIGHT: STEMS, Level.ROOT: ROOTS}
 # Those by which articles are scored: each has postings of its own.
 RANKED = (SURFACE, STEMS)
-ANALYSIS = Analysis(words, {view: partial(term_at, level) for level, view in VIEW_OF_LEVEL.items()})
+ANALYSIS = Analysis(
+    words,
+    {
+        **{view: partial(term_at, level) for level, view in VIEW_OF_LEVEL.items()},
+        SOUNDS: lambda word: skeleton(fold(word)) or None,
+    },
+)
 BOOST = "boost"
 # What a number's column holds where there is no number.
 NO_NUMBER = -(2**63)

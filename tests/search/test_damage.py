@@ -107,7 +107,7 @@ def test_a_report_without_reason_ends_with_a_look(index_folder, names):
 
 
 def test_a_search_that_meets_damage_logs_one_line(index_folder, names, caplog, monkeypatch):
-    monkeypatch.setattr("articles.search.backend.find", lambda *args: [].pop())
+    monkeypatch.setattr("articles.search.searching.find", lambda *args: [].pop())
     with pytest.raises(IndexUnavailable, match=r"damaged \(IndexError: pop from empty list\)\. The server"):
         ask("خبر")
     [record] = [record for record in caplog.records if record.levelname == "ERROR"]

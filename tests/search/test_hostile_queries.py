@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from articles.search.questions import MOST_WORDS
+from articles.search.language.mistakes import MOST_WORDS
 from articles.search.searching import SORTS
 from tests.search.archive import add_and_index, ask
 
@@ -50,7 +50,7 @@ def test_a_hostile_query_has_an_answer(one_article, query, sort):
     assert len(page.hits) == page.total
 
 
-@pytest.mark.parametrize("query", ["؟،؛ ()", '"', "-", "***", "[]{}", "«»", "\u200f"])
+@pytest.mark.parametrize("query", ["؟،؛ ()", '"', "-", "***", "[]{}", "«»"])
 def test_a_query_of_marks_alone_finds_nothing_and_the_page_says_so(one_article, query):
     page = ask(query)
     assert page.total == 0

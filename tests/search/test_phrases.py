@@ -27,8 +27,10 @@ def test_a_phrase_is_found_as_written_and_after_a_proclitic(texts, query):
     assert set(found(query)) == {texts["exact"], texts["proclitic"]}
 
 
-def test_an_unclosed_quotation_mark_makes_no_phrase(texts):
-    assert texts["apart"] in found('"قانون قيصر')
+def test_an_unclosed_quotation_is_closed_at_the_end_and_the_page_says_so(texts):
+    page = ask('"قانون قيصر')
+    assert {hit.article_id for hit in page.hits} == {texts["exact"], texts["proclitic"]}
+    assert page.corrected == '"قانون قيصر"'
 
 
 def test_a_phrase_does_not_reach_from_one_part_into_the_next(db):

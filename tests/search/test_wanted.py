@@ -12,11 +12,13 @@ def marked(query: str, text: str) -> list[str]:
     return [text[mark.start : mark.end] for mark in find_marks(text, wanted(query))]
 
 
+@pytest.mark.django_db
 def test_words_in_their_forms_and_phrases_as_they_are():
     assert marked("جسر", "عبر الناس الجسر إلى جسرهم") == ["الجسر", "جسرهم"]
     assert marked('"ضفة النهر"', "على ضفة النهر، لا النهر") == ["ضفة النهر"]
 
 
+@pytest.mark.django_db
 def test_what_was_left_out_and_marks_alone_mark_nothing():
     text = "ضفة النهر"
     for query in ("", "-ضفة", '"', "؟"):

@@ -60,6 +60,7 @@ class OpenSegment:
         return self.file.get(name, EMPTY.docs)
 
     def strings(self, name: str) -> Strings:
+        """Sorted strings of the file; none where it has none of this name: other code may have written it."""
         if name not in self._strings:
             self._strings[name] = Strings(self.file, name)
         return self._strings[name]
@@ -71,8 +72,8 @@ class OpenSegment:
         if view == "word":
             numbers = [self.strings("word").find(term) for term in terms]
             return np.array([number for number in numbers if number > 0], np.int32)
-        starts, members = self.array(f"{view}.starts"), self.array(f"{view}.members")
-        found = [number for term in terms if (number := self.strings(view).find(term)) >= 0]
+        starts, members, strings = self.array(f"{view}.starts"), self.array(f"{view}.members"), self.strings(view)
+        found = [number for term in terms if (number := strings.find(term)) >= 0]
         return np.concatenate([members[starts[n] : starts[n + 1]] for n in found]) if found else np.zeros(0, np.int32)
 
     def places(self, words: np.ndarray) -> np.ndarray:

@@ -22,8 +22,9 @@ class Strings(Sequence[str]):
     """What `pack` packed, read from a file of arrays. A string's number is its place in the order."""
 
     def __init__(self, file: ArrayFile, name: str):
-        self._bytes = file.bytes_of(f"{name}.bytes")
-        self._offsets = file.bytes_of(f"{name}.offsets").cast("q")
+        is_there = f"{name}.bytes" in file
+        self._bytes = file.bytes_of(f"{name}.bytes") if is_there else memoryview(b"")
+        self._offsets = file.bytes_of(f"{name}.offsets").cast("q") if is_there else memoryview(bytes(8)).cast("q")
 
     def __len__(self) -> int:
         return len(self._offsets) - 1
