@@ -14,8 +14,8 @@ from articles.importing.sightings import text_digest
 from tests.importing.commands import Archive
 from tests.importing.test_streams import record, write
 
-RECORDS = 1800
-PAGES = 150
+RECORDS = 1300
+PAGES = 40
 
 
 @pytest.fixture(scope="module")
@@ -24,14 +24,14 @@ def saved(tmp_path_factory):
     root = tmp_path_factory.mktemp("saved")
     (root / "pages").mkdir()
     for number in range(PAGES):
-        item = record(number % 130)
+        item = record(number % 30)
         first, *others = item["content"].split("\n\n")
-        text = "\n\n".join([f"{item['title']} في المدينة {number % 130}", "ملخص اليوم", f"صنعاء - {first}", *others])
+        text = "\n\n".join([f"{item['title']} في المدينة {number % 30}", "ملخص اليوم", f"صنعاء - {first}", *others])
         (root / "pages" / f"{number:03}.txt").write_text(text + "\n", encoding="utf-8")
     (root / "records").mkdir()
     items = [record(number, addressed=number % 2 == 0) for number in range(RECORDS)]
-    write(root / "records" / "a.jsonl", items[:1200])
-    write(root / "records" / "b.jsonl", items[1200:])
+    write(root / "records" / "a.jsonl", items[:900])
+    write(root / "records" / "b.jsonl", items[900:])
     return root
 
 
@@ -83,14 +83,14 @@ def check_wholeness(archive):
     return len(articles)
 
 
-@pytest.mark.parametrize("kind", ["pages", "records"])
+@pytest.mark.parametrize(("kind", "times"), [("pages", 1), ("records", 3)])
 def test_an_import_that_is_killed_again_and_again_ends_as_if_it_had_not_been(
-    kind, saved, uninterrupted, empty, tmp_path
+    kind, times, saved, uninterrupted, empty, tmp_path
 ):
     archive = new_archive(empty, tmp_path)
     chance = random.Random(kind)
     counts = []
-    for _ in range(4):
+    for _ in range(times):
         process = archive.start("import_dump", saved / kind, "--no-index")
         seen = counts[-1] if counts else 0
         # From the start of the writing on: wait until something new is there, then for a moment of any length.
@@ -117,18 +117,17 @@ def count(archive):
     return found
 
 
-@pytest.mark.parametrize("kind", ["pages", "records"])
-def test_two_imports_of_the_same_files_at_once_are_as_one(kind, saved, uninterrupted, empty, tmp_path):
+def test_two_imports_of_the_same_pages_at_once_are_as_one(saved, uninterrupted, empty, tmp_path):
     archive = new_archive(empty, tmp_path)
-    both = [archive.start("import_dump", saved / kind, "--no-index") for _ in range(2)]
+    both = [archive.start("import_dump", saved / "pages", "--no-index") for _ in range(2)]
     for process in both:
         _, err = process.communicate(timeout=60)
         assert process.returncode == 0, err
     check_wholeness(archive)
-    assert archive.articles() == uninterrupted[kind]
+    assert archive.articles() == uninterrupted["pages"]
 
 
-def test_two_imports_of_overlapping_files_in_other_orders_at_once_are_as_one(saved, uninterrupted, empty, tmp_path):
+def test_two_imports_of_the_same_records_in_other_orders_at_once_are_as_one(saved, uninterrupted, empty, tmp_path):
     archive = new_archive(empty, tmp_path)
     files = [saved / "records" / "a.jsonl", saved / "records" / "b.jsonl"]
     both = [archive.start("import_dump", *order, "--no-index") for order in (files, files[::-1])]
