@@ -7,7 +7,7 @@ from django.utils.translation import get_language, get_language_info
 
 from articles.models import Article
 
-SIZE_SECONDS = 10
+SIZE_KEY, SIZE_SECONDS = "archive-size", 10
 
 
 def archive(request):
@@ -21,7 +21,7 @@ def archive(request):
 
 
 def archive_size() -> int:
-    return cache.get_or_set("archive-size", lambda: Article.objects.published().count(), SIZE_SECONDS)
+    return cache.get_or_set(SIZE_KEY, lambda: Article.objects.published().count(), SIZE_SECONDS)
 
 
 def other_address(address: str, language: str) -> str:

@@ -7,16 +7,18 @@ Nothing has to be told of a change, in whichever process it was made.
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
-from functools import cache, wraps
+from functools import lru_cache, wraps
 from typing import TypeVar
 
 from django.conf import settings
+from django.core.cache import cache
 from django.db import connection
 from django.utils import timezone
 from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.translation import get_language
 from django.views.decorators.http import condition
 
+from articles.context_processors import SIZE_KEY, SIZE_SECONDS
 from articles.models import Article
 from articles.views.caching import digest_of
 
@@ -54,10 +56,12 @@ def read_state() -> str:
         counters = cursor.fetchall()
     # The last row tells apart databases whose counters agree, such as a copy that was put back.
     last = Article.objects.order_by("-pk").values_list("pk", "changed_at").first()
-    return digest_of((counters, last, Article.objects.published().count()))
+    count = Article.objects.published().count()
+    cache.set(SIZE_KEY, count, SIZE_SECONDS)  # so that the foot of a page that is kept is of the same state
+    return digest_of((counters, last, count))
 
 
-@cache
+@lru_cache(maxsize=1)
 def version_of_templates() -> str:
     paths = sorted((settings.BASE_DIR / "templates").rglob("*.*"))
     return digest_of([path.read_bytes() for path in paths])

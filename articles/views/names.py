@@ -70,10 +70,10 @@ def articles_of(authority, count: int):
     Where they are few their numbers are read first: a database that knows no statistics would go through all articles
     in the order of the list, and look for those of the name.
     """
-    articles = authority.articles.published()
     if count > FEW:
-        return articles
-    return Article.objects.published().filter(pk__in=list(articles.order_by().values_list("pk", flat=True)))
+        return authority.articles.published()
+    pks = list(authority.articles.order_by().values_list("pk", flat=True))
+    return Article.objects.published().filter(pk__in=pks)
 
 
 def make_names(model: type[Model], counts: dict[int, int]) -> tuple[Name, ...]:

@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Author, Place, Section, Source, Tag
-from articles.templatetags.archive import language
+from articles.templatetags.archive import edtf, language, number
 from articles.views.archive_state import archive_state, cached_by, remember
 from articles.views.names import counts_of, names_of
 from articles.views.volumes import Month, Volumes, volumes
@@ -16,15 +16,6 @@ MOST_MONTHS = 240
 MOST_ROWS = 24
 CHART_HEIGHT = 40
 BAR = 4
-
-
-@dataclass(frozen=True)
-class Bar:
-    """A month of a chart in its units: where it begins, and its upper edge and height."""
-
-    x: int
-    y: int
-    height: int
 
 
 @dataclass(frozen=True)
@@ -43,27 +34,30 @@ class Run:
 
 @dataclass(frozen=True)
 class Series:
-    """One source over time. `gaps` are the months between its first and its last article in which it has none."""
+    """One source over time. `gaps` are the months between its first and its last article in which it has none.
+
+    `bars` is the SVG path of its bars: one for each month, the highest as high as the chart.
+    """
 
     label: str
     href: str
     count: int
     highest: int
     counts: tuple[int, ...]
-    bars: tuple[Bar, ...]
+    bars: str
     gaps: tuple[Run, ...]
 
 
 @dataclass(frozen=True)
 class Chart:
-    """All series over the same months, which run from right to left in Arabic."""
+    """All series over the same months, which run from right to left in Arabic; `rows` are the same in words."""
 
     months: tuple[str, ...]
     width: int
     height: int
     series: tuple[Series, ...]
     earlier: int
-    rows: tuple[tuple[str, tuple[int, ...]], ...]
+    rows: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @cached_by(archive_state)
@@ -109,7 +103,7 @@ def draw_chart(archive: Volumes, labels: dict[int, tuple[str, str]]) -> Chart | 
         unknown = archive.months_of_sources.get(None, {})
         series.append(draw_series(_("Source unknown"), "", archive.sourceless, unknown, months))
     rows = [
-        (edtf_month(month), (archive.months.get(month, 0), *(line.counts[place] for line in series)))
+        (edtf(edtf_month(month)), (number(archive.months.get(month, 0)), *(number(s.counts[place]) for s in series)))
         for place, month in enumerate(months)
     ]
     return Chart(
@@ -125,8 +119,8 @@ def draw_chart(archive: Volumes, labels: dict[int, tuple[str, str]]) -> Chart | 
 def draw_series(label: str, href: str, total: int, by_month: dict[Month, int], months: list[Month]) -> Series:
     counts = tuple(by_month.get(month, 0) for month in months)
     highest = max(counts)
-    bars = tuple(
-        Bar(place_of(place, 1, len(months)), CHART_HEIGHT - height, height)
+    bars = "".join(
+        f"M{place_of(place, 1, len(months))} {CHART_HEIGHT}v-{height}h{BAR - 1}v{height}z"
         for place, count in enumerate(counts)
         if count and (height := -(-CHART_HEIGHT * count // highest))
     )
