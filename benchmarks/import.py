@@ -66,6 +66,8 @@ def measure(file: Path, folder: Path) -> Measured:
     command = [sys.executable, REPO / "manage.py", "import_dump", "--no-index", "--verbosity", "0", file]
     importing, memory, _ = run(command, ours)
     _, _, answer = run([sys.executable, __file__, "--plain", ours, plain], plain)
+    if not answer:
+        raise SystemExit("bulk_create failed; its archive could not be read or written")
     told = json.loads(answer)
     return Measured(told["articles"], importing, told["seconds"], memory)
 
