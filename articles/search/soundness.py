@@ -27,7 +27,7 @@ def find_fault(path: Path) -> str:
         folder = current_folder(path)
         index = open_anew(path, (folder.name, commit_number(folder)))
         if reported:
-            _read_all(index)
+            check_all(index)
     except IndexUnavailable as error:
         return error.what
     except Exception as error:
@@ -39,6 +39,7 @@ def find_fault(path: Path) -> str:
     return "The analysis changed since the index was built." if is_outdated(folder) else ""
 
 
-def _read_all(index: Snapshot) -> None:
+def check_all(index: Snapshot) -> None:
+    """Read every byte of an index; DamagedFile, or what the system says, where one is not what was written."""
     for segment in index.segments:
         segment.file.check()
