@@ -37,13 +37,14 @@ class Asked:
         return isinstance(self.reading.tree, tree.Nothing)
 
 
-def ask(index: Snapshot | None, text: str, options: Options | None = None) -> Asked:
-    return _asked(index, text, read(clean(text)), options or Options())
+def ask(index: Snapshot | None, text: str, options: Options | None = None, *, has_database: bool = True) -> Asked:
+    """`has_database`: names of authorities are looked up too."""
+    return _asked(index, text, read(clean(text)), options or Options(), has_database)
 
 
 def sought(index: Snapshot, node: tree.Node) -> Query:
     """The query of a tree alone."""
-    return _asked(index, "", Reading(node), Options(joins_names=False)).query
+    return _asked(index, "", Reading(node), Options(joins_names=False), True).query
 
 
 def all_words(text: str) -> tree.Node:
@@ -64,9 +65,9 @@ def _words(text: str) -> tuple[tree.Word, ...]:
     return tuple(tree.Word(token.normal) for token in tokenize(clean(text))[:MOST_WORDS])
 
 
-def _asked(index: Snapshot | None, text: str, reading: Reading, options: Options) -> Asked:
+def _asked(index: Snapshot | None, text: str, reading: Reading, options: Options, has_database: bool) -> Asked:
     lexicon = Lexicon(index)
-    compiled = compile_query(text, reading.tree, options, Names(lexicon), lexicon)
+    compiled = compile_query(text, reading.tree, options, Names(lexicon, has_database=has_database), lexicon)
     return Asked(reading, compiled, scored(compiled, options.level))
 
 

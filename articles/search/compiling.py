@@ -27,7 +27,7 @@ from articles.search.values import to_number
 
 # Up to so many content words all must be there; of more, and of a question, this share.
 FEW_WORDS = 4
-MOST_SHARE = 0.5
+MOST_SHARE = 0.25
 _KINDS = {"title": frozenset({Kind.HEADLINE}), "text": frozenset(Kind) - {Kind.HEADLINE, Kind.TAG}}
 _MOST_COMBINATIONS = 24
 _ISO_ENDS = ("-01-01", "-01")

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from articles.arabic.folding import fold
 from articles.arabic.transliteration_skeletons import skeleton
-from articles.search.engine.queries import Forms
+from articles.search.engine.nearness import near_places
+from articles.search.engine.queries import Forms, Near
 from articles.search.readers import Snapshot
 from articles.search.schema import SOUNDS, SURFACE
 
@@ -26,6 +27,11 @@ class Lexicon:
     def count(self, form: str) -> int:
         """In how many documents a form stands."""
         return self._frequency(Forms(SURFACE, (form,)))
+
+    def stands(self, words: Sequence[str]) -> bool:
+        """Whether these forms stand side by side anywhere."""
+        row = Near(tuple(Forms(SURFACE, (word,)) for word in words))
+        return any(len(near_places(segment, row)) for segment in self._segments)
 
     def with_prefix(self, prefix: str) -> Iterator[str]:
         for segment in self._segments:

@@ -34,10 +34,11 @@ class JoinedName:
 
 
 class Names:
-    """Looked up in the database and the index for one query."""
+    """Looked up in the database and the index for one query; without a database in the index alone."""
 
-    def __init__(self, lexicon: Lexicon):
+    def __init__(self, lexicon: Lexicon, *, has_database: bool = True):
         self._lexicon = lexicon
+        self._has_database = has_database
 
     def in_words(self, words: Sequence[str]) -> dict[int, JoinedName]:
         """The names in a row of words, by the place of their first; where two overlap, the longer or the first."""
@@ -48,7 +49,7 @@ class Names:
         }
         found: dict[int, JoinedName] = {}
         taken: set[int] = set()
-        tags = _tags_named(list(spans))
+        tags = _tags_named(list(spans)) if self._has_database else {}
         for span in sorted(tags, key=lambda span: (spans[span][0] - spans[span][1], spans[span][0])):
             start, end = spans[span]
             if not taken.isdisjoint(range(start, end)):
@@ -63,12 +64,12 @@ class Names:
 
     def _in_arabic(self, word: str) -> JoinedName | None:
         candidates = names_like(word, self._lexicon)
-        forms = tuple(tuple(candidate.form.split()) for candidate in candidates if candidate.count)
+        forms = tuple(form for candidate in candidates if self._lexicon.stands(form := tuple(candidate.form.split())))
         return JoinedName((word,), forms, "script") if forms else None
 
     def with_authority(self, field: str, node: tree.Node) -> Query:
         """Articles of the authorities whose names meet a node; of a tag any of its names may."""
-        rows = _names_of(field)
+        rows = _names_of(field) if self._has_database else []
         numbers = sorted({pk for pk, name in rows if _meets(name, node)})
         terms = [Term(field, str(pk)) for pk in numbers[:_MOST_FOUND]]
         return Or(terms) if terms else NullQuery
