@@ -1,14 +1,15 @@
 """The filters of the search page in words: chips of those chosen, and lists of those on offer."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.models import Article, Author, Place, Section, Source, Tag
 from articles.search.searching import FacetOption, Filter
-from articles.templatetags.archive import digits
+from articles.templatetags.archive import digits, edtf
+from articles.views.date_ranges import DATE_FIELDS, describe_range
 from articles.views.search_address import UNDATED, SearchAddress
 
 AUTHORITIES = {"source": Source, "section": Section, "place": Place, "tag": Tag, "author": Author}
@@ -19,6 +20,9 @@ TITLES = {
     "tag": gettext_lazy("Tag"),
     "author": gettext_lazy("Author"),
     "year": gettext_lazy("Year"),
+    "month": gettext_lazy("Month"),
+    "date": gettext_lazy("Published"),
+    "mentioned": gettext_lazy("Dates mentioned"),
     "completeness": gettext_lazy("Completeness"),
 }
 OFFERED = ("source", "section", "year", "place", "tag", "author", "completeness")
@@ -74,6 +78,10 @@ class Labels:
         """The name of a value, or None where the archive has no such row."""
         if field == "year":
             return _("undated") if value == UNDATED else digits(value)
+        if field == "month":
+            return edtf(value)
+        if field in DATE_FIELDS:
+            return describe_range(field, value)
         if field == "completeness":
             return str(Article.Completeness(value).label)
         return self._names.get((field, value))
@@ -83,18 +91,16 @@ def drop_unknown(address: SearchAddress, labels: Labels) -> tuple[SearchAddress,
     """The address without filters that name no row of the archive, and a notice of them."""
     labels.learn((chosen.field, chosen.value) for chosen in address.filters)
     unknown = [chosen for chosen in address.filters if labels.of(chosen.field, chosen.value) is None]
-    page = address.page
-    for chosen in unknown:
-        address = address.without(chosen)
     if not unknown:
         return address, []
-    address = SearchAddress(address.query, address.filters, address.sort, page, address.notices)
-    return address, [_("A filter of this address names nothing in the archive and was left aside.")]
+    return replace(address.dropping(*unknown), page=address.page), [
+        _("A filter of this address names nothing in the archive and was left aside.")
+    ]
 
 
 def make_chips(address: SearchAddress, labels: Labels) -> list[Chip]:
     return [
-        Chip(str(TITLES[chosen.field]), labels.of(chosen.field, chosen.value), address.without(chosen).querystring())
+        Chip(str(TITLES[chosen.field]), labels.of(chosen.field, chosen.value), address.dropping(chosen).querystring())
         for chosen in address.filters
     ]
 
@@ -118,5 +124,5 @@ def make_facets(address: SearchAddress, counts: dict[str, tuple[FacetOption, ...
 def make_option(address: SearchAddress, field: str, option: FacetOption, label: str) -> Option:
     chosen = Filter(field, str(option.value))
     is_chosen = chosen in address.filters
-    target = address.without(chosen) if is_chosen else address.adding(field, chosen.value)
+    target = address.dropping(chosen) if is_chosen else address.adding(chosen)
     return Option(label, option.count, is_chosen, target.querystring())

@@ -11,7 +11,7 @@ from django.http import QueryDict
 from articles.models import Article
 from articles.search.errors import IndexUnavailable
 from articles.search.searching import search
-from articles.views.search_address import PER_PAGE, SearchAddress
+from articles.views.search_address import SearchAddress
 
 
 @dataclass(frozen=True)
@@ -57,5 +57,5 @@ def find_hit_steps(article: Article, address: SearchAddress, params: QueryDict) 
     articles = Article.objects.published().in_bulk(numbers)
     shown = [(at, articles[pk]) for pk, at in numbers.items() if pk in articles]
     steps = {at: Step(at, hit, hit_address(hit, address, at)) for at, hit in shown}
-    results = replace(address, page=(number - 1) // PER_PAGE + 1).querystring()
+    results = replace(address, page=(number - 1) // address.per_page + 1).querystring()
     return HitSteps(number, found.total, steps.get(number - 1), steps.get(number + 1), results)

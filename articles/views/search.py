@@ -11,7 +11,7 @@ from articles.search.errors import IndexUnavailable
 from articles.search.searching import SearchPage, search
 from articles.views.facets import Labels, drop_unknown, make_chips, make_facets
 from articles.views.marking import MarkedText, mark_all
-from articles.views.search_address import PER_PAGE, SORTS, SearchAddress
+from articles.views.search_address import SORTS, SearchAddress
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ def search_page(request):
         found, page_number = find(address)
     except IndexUnavailable:
         return render(request, "search/unavailable.html", context, status=503)
-    page = Paginator(range(found.total), PER_PAGE).page(page_number)
+    page = Paginator(range(found.total), address.per_page).page(page_number)
     context |= {
         "found": found,
         "page": page,
@@ -52,7 +52,7 @@ def search_page(request):
 def find(address: SearchAddress) -> tuple[SearchPage, int]:
     """The page of hits asked for, or the last there is, and its number."""
     found = search(address.request())
-    last = max(1, -(-found.total // PER_PAGE))
+    last = max(1, -(-found.total // address.per_page))
     if address.page <= last:
         return found, address.page
     return search(address.request(page=last)), last
