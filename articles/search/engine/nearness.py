@@ -32,11 +32,14 @@ def _side_by_side(segment: OpenSegment, query: Near) -> np.ndarray:
     starts = segment.array("word.starts")
     counts = [int((starts[some + 1] - starts[some]).sum()) for some in words]
     rarest = int(np.argmin(counts))
-    places = leaf_places(segment, query.items[rarest])
+    places = segment.places(words[rarest])
     for offset, some in enumerate(words):
         if offset != rarest and len(places):
             others = segment.tokens.take(places + (offset - rarest), mode="clip")
             places = places[_among(others, some, len(starts))]
+    # All stand in one part, so one of them tells of which kind that is.
+    for kinds in {item.kinds for item in query.items if item.kinds is not None}:
+        places = places[np.isin(segment.kinds[places], np.array(sorted(kinds), np.uint8))]
     return places - rarest
 
 
