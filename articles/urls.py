@@ -4,6 +4,7 @@ from django.urls import path, register_converter
 
 from articles.models import Author, Place, Section, Source, Tag
 from articles.views import (
+    api_page,
     article,
     article_picture,
     article_text,
@@ -16,13 +17,18 @@ from articles.views import (
     opensearch,
     random_article,
     search,
+    search_feed,
+    search_help,
     statistics,
+    suggestions,
+    taking_away,
     versions,
 )
 
 register_converter(dates.YearConverter, "yyyy")
 register_converter(dates.TwoDigitConverter, "dd")
 register_converter(citations.FormatConverter, "citation_format")
+register_converter(taking_away.KindConverter, "export_kind")
 
 
 def authority_paths(plural: str, model):
@@ -38,6 +44,11 @@ def authority_paths(plural: str, model):
 urlpatterns = [
     path("", home.home, name="home"),
     path("search/", search.search_page, name="search"),
+    path("search/help", search_help.search_help, name="search_help"),
+    path("search/suggest", suggestions.suggest, name="suggest"),
+    path("search/export.<export_kind:extension>", taking_away.export, name="export"),
+    path("search/feed.atom", search_feed.search_feed, name="search_feed"),
+    path("api/", api_page.api_page, name="api_page"),
     path("articles/<int:pk>/", article.article_page, name="article_detail"),
     path("articles/<int:pk>/text", article_text.article_text, name="article_text"),
     path("articles/<int:pk>/picture.png", article_picture.article_picture, name="article_picture"),

@@ -13,6 +13,7 @@ urlpatterns = [
     path("robots.txt", robots, name="robots"),
     path("sitemap.xml", sitemap_index, name="sitemap_index"),
     path("sitemap-<slug:section>.xml", sitemap, name="sitemap"),
+    path("api/v1/", include("articles.api.urls")),
     *i18n_patterns(
         path("admin/", admin.site.urls),
         path("", include("articles.urls")),
