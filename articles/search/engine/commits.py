@@ -20,6 +20,8 @@ from articles.search.engine.codec import EXTENSION, ArraySegment
 # Whoosh's own name for the one index of a folder.
 INDEX_NAME = "MAIN"
 _CONTENTS: re.Pattern[str] = TOC._pattern(INDEX_NAME)
+# A table of contents whose writer died before it had its name.
+_BEGUN = re.compile(rf"_{INDEX_NAME}_[0-9]+\.toc\.")
 
 
 def commit_number(folder: Path) -> int:
@@ -43,8 +45,7 @@ def write_commit(folder: Path, schema: Schema, segments: Sequence[ArraySegment],
     """The segments' files are on the disk before the table that names them is, and that is when this returns."""
     for segment in segments:
         _sync(segment.path(folder))
-    TOC(schema, list(segments), number).write(FileStorage(str(folder)), INDEX_NAME)
-    _sync(folder / TOC._filename(INDEX_NAME, number))
+    TOC(schema, list(segments), number).write(_Durable(str(folder)), INDEX_NAME)
     _sync(folder)
 
 
@@ -55,13 +56,21 @@ def remove_others(folder: Path, segments: Sequence[ArraySegment], number: int) -
         kept |= {segment.path(folder).name for segment in read_commit(folder, number - 1).segments}
     for file in _files(folder):
         match = _CONTENTS.match(file.name)
-        is_old = int(match.group(1)) < number - 1 if match else file.suffix == EXTENSION and file.name not in kept
-        if is_old:
+        is_part = file.suffix == EXTENSION or _BEGUN.match(file.name)
+        if int(match.group(1)) < number - 1 if match else is_part and file.name not in kept:
             file.unlink(missing_ok=True)
 
 
 def _files(folder: Path) -> Iterator[Path]:
     yield from list(folder.iterdir())
+
+
+class _Durable(FileStorage):
+    """A file has its name once its content is on the disk, so that not even a power cut leaves an empty one."""
+
+    def rename_file(self, oldname, newname, safe=False):
+        _sync(Path(self.folder) / oldname)
+        super().rename_file(oldname, newname, safe)
 
 
 class _ReadWhole(FileStorage):
