@@ -13,6 +13,7 @@ _OF_SEARCH = (
     "search/engine/strings.py",
     "search/engine/drafting.py",
     "search/engine/assembling.py",
+    "search/engine/spelling.py",
     "search/values.py",
     "search/schema.py",
     "search/documents.py",

@@ -21,6 +21,8 @@ EXACT, SURFACE, STEMS, ROOTS, SOUNDS = "exact", "surface", "stems", "roots", "so
 VIEW_OF_LEVEL = {Level.EXACT: EXACT, Level.FOLDED: SURFACE, Level.LIGHT: STEMS, Level.ROOT: ROOTS}
 # Those by which articles are scored: each has postings of its own.
 RANKED = (SURFACE, STEMS)
+# Those of which terms are found that are spelt alike.
+SPELT = (STEMS,)
 ANALYSIS = Analysis(
     words,
     {

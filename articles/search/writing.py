@@ -22,7 +22,7 @@ from articles.search.engine.segments import OpenSegment
 from articles.search.errors import IndexUnavailable
 from articles.search.fingerprint import sign
 from articles.search.folders import CURRENT, current_folder, new_folder, switch_to
-from articles.search.schema import ANALYSIS, RANKED, number_fields, value_fields
+from articles.search.schema import ANALYSIS, RANKED, SPELT, number_fields, value_fields
 
 # Articles analysed together: enough that few words are met twice, few enough to go from process to process.
 DRAFT = 2000
@@ -95,7 +95,7 @@ def _commit(folder: Path, made: list[Draft], gone: Sequence[str]) -> None:
 def _write(folder: Path, made: Sequence[Draft]) -> ArraySegment:
     segment = ArraySegment(INDEX_NAME, sum(len(draft.sizes) for draft in made))
     try:
-        write_arrays(segment.path(folder), assemble(made, RANKED, WEIGHTS))
+        write_arrays(segment.path(folder), assemble(made, RANKED, WEIGHTS, SPELT))
     except BaseException:
         segment.path(folder).unlink(missing_ok=True)
         raise

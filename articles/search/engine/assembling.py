@@ -24,6 +24,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 
 from articles.search.engine.drafting import BOUNDARY, Draft, ValueColumn
+from articles.search.engine.spelling import gram_arrays
 from articles.search.engine.strings import pack
 
 # A place is 32 bits wide.
@@ -31,9 +32,12 @@ MOST_TOKENS = 2**32 - 1
 _HIGHEST_WEIGHT = 2**16 - 1
 
 
-def assemble(drafts: Sequence[Draft], ranked: Iterable[str], weights: Sequence[float]) -> dict[str, np.ndarray]:
+def assemble(
+    drafts: Sequence[Draft], ranked: Iterable[str], weights: Sequence[float], spelt: Iterable[str] = ()
+) -> dict[str, np.ndarray]:
     """The arrays of one segment of all documents of the drafts, in their order.
 
+    Terms of the views `spelt` can be found by their spelling (`spelling`).
     `weights` says what a word weighs by the kind of part it stands in: multiples of a quarter.
     """
     words, numbers = _union([draft.words for draft in drafts], {BOUNDARY})
@@ -47,7 +51,10 @@ def assemble(drafts: Sequence[Draft], ranked: Iterable[str], weights: Sequence[f
     arrays |= _packed("word", words)
     arrays["word.places"], arrays["word.starts"] = _places(tokens, len(words))
     for view in drafts[0].terms if drafts else ():
-        arrays |= _view(view, words, numbers, drafts)
+        terms, of_words = _view(view, words, numbers, drafts)
+        arrays |= of_words
+        if view in spelt:
+            arrays |= gram_arrays(view, terms)
     doc_of = np.repeat(np.arange(len(starts), dtype=np.int32), np.diff(starts, append=len(tokens)))
     for view in ranked:
         arrays |= _ranked(view, arrays, doc_of, quarters[kinds])
@@ -87,7 +94,10 @@ def _sorted_by(keys: np.ndarray, places: np.ndarray) -> np.ndarray:
     return (both & np.uint64(2**32 - 1)).astype(np.uint32)
 
 
-def _view(view: str, words: Sequence[str], numbers: Sequence[np.ndarray], drafts: Sequence[Draft]) -> dict:
+def _view(
+    view: str, words: Sequence[str], numbers: Sequence[np.ndarray], drafts: Sequence[Draft]
+) -> tuple[list[str], dict[str, np.ndarray]]:
+    """The terms of a view, sorted, and the arrays that tie them to words."""
     terms: list[str | None] = [None] * len(words)
     for of, draft in zip(numbers, drafts, strict=True):
         for number, term in zip(of.tolist(), draft.terms[view], strict=True):
@@ -98,7 +108,7 @@ def _view(view: str, words: Sequence[str], numbers: Sequence[np.ndarray], drafts
     members = np.argsort(of_word, kind="stable").astype(np.int32)
     members = members[np.count_nonzero(of_word < 0) :]
     counts = np.bincount(of_word[of_word >= 0], minlength=len(known))
-    return _packed(view, known) | {
+    return known, _packed(view, known) | {
         f"{view}.of": of_word,
         f"{view}.members": members,
         f"{view}.starts": _starts(counts),

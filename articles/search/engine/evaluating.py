@@ -63,7 +63,7 @@ class Evaluation:
     def importance(self, query: Query) -> float:
         """The inverse document frequency of a word."""
         frequency = self.frequency(query)
-        return log1p((self._documents - frequency + 0.5) / (frequency + 0.5)) if frequency else 0.0
+        return log1p((self._documents - frequency + 0.5) / (frequency + 0.5))
 
     def _leaves(self, query: Query) -> dict[Query, float]:
         """Every word that counts for the score, with its importance."""
@@ -107,7 +107,7 @@ class Evaluation:
         if not len(found) or not len(docs):
             return
         has_lengths = f"{leaf.view}.lengths" in segment.file
-        norms = self._norms(segment, leaf.view if has_lengths else self._similarity.view)
+        norms = self.norms(segment, leaf.view if has_lengths else self._similarity.view)
         if len(docs) * _SPARSE < len(found):
             at = np.searchsorted(found, docs)
             at[at == len(found)] = 0
@@ -116,7 +116,7 @@ class Evaluation:
         frequencies = weights.astype(np.float32)
         total[found] += np.float32(weight * (self._similarity.k1 + 1)) * frequencies / (frequencies + norms[found])
 
-    def _norms(self, segment: OpenSegment, view: str) -> np.ndarray:
+    def norms(self, segment: OpenSegment, view: str) -> np.ndarray:
         """k1 (1 - b + b length / average) of each document, in quarters as weights are."""
         average = self._average(view)
 
