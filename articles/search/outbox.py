@@ -8,6 +8,7 @@ import logging
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
+from django.db.models import Max
 from haystack import connections
 from haystack.constants import DEFAULT_ALIAS
 from haystack.utils import get_model_ct
@@ -49,6 +50,7 @@ def has_work() -> bool:
 def apply_changes(wait: float = 60.0, goes_on: Callable[[], bool] = lambda: True) -> int:
     """Bring the index up to date; how many articles that were. Where it is missing or damaged, it is built anew.
 
+    What is recorded meanwhile waits for the next call, so that this one ends however much is edited.
     To be called outside transactions. Raises IndexBusy if another process writes for longer than `wait` seconds.
     Between batches `goes_on` is asked.
     """
@@ -58,7 +60,8 @@ def apply_changes(wait: float = 60.0, goes_on: Callable[[], bool] = lambda: True
             applied = _mend(fault)
         if pending() > max(_MOST_CHANGES, index_count(backend.path)):
             return applied + _build()
-        while goes_on() and (rows := list(IndexChange.objects.order_by("pk").values_list("pk", "article_id")[:BATCH])):
+        waiting = IndexChange.objects.filter(pk__lte=_newest()).order_by("pk").values_list("pk", "article_id")
+        while goes_on() and (rows := list(waiting[:BATCH])):
             numbers = sorted({article for _, article in rows})
             try:
                 writing.change(backend.path, _documents(numbers), map(_identifier, numbers))
@@ -68,6 +71,11 @@ def apply_changes(wait: float = 60.0, goes_on: Callable[[], bool] = lambda: True
                 _forget(row for row, _ in rows)
                 applied += len(numbers)
     return applied
+
+
+def _newest() -> int:
+    """The number of the change recorded last."""
+    return IndexChange.objects.aggregate(newest=Max("pk"))["newest"] or 0
 
 
 def rebuild(wait: float = 60.0) -> int:

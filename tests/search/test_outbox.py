@@ -195,3 +195,21 @@ def test_a_rebuild_leaves_one_generation(index_folder):
     assert rebuild() == 1
     assert found("خبر") == [article.pk]
     assert len([entry for entry in index_folder.iterdir() if entry.is_dir()]) == 1
+
+
+def test_what_is_edited_meanwhile_waits_for_the_next_round(monkeypatch):
+    article = add_and_index("خبر", "نص")
+    record_changes([article.pk])
+    change, calls = writing.change, []
+
+    def changed_while_written(*arguments):
+        calls.append(arguments)
+        assert len(calls) < 5, "an editor who never rests keeps the writer for ever"
+        record_changes([article.pk])
+        change(*arguments)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(writing, "change", changed_while_written)
+        assert apply_changes() == 1
+    assert pending() == 1
+    assert apply_changes() == 1

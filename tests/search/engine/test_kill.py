@@ -31,7 +31,7 @@ def test_killed_again_and_again(index_folder):
     index_folder.mkdir()
     writing.create(index_folder, SCHEMA)
     naive, random, applied = NaiveIndex(), Random(1), 0
-    for _ in range(4):
+    for _ in range(3):
         finished = killed_after(random.uniform(0, 0.2), index_folder, applied)
         index = snapshot(index_folder)
         check_all(open_anew(index_folder, index.state))
