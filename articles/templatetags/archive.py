@@ -106,11 +106,18 @@ def speaks(article) -> str:
 
 @register.filter
 def marked(piece) -> str:
-    """A `MarkedText` or a passage: escaped, the marked words in `<mark>`, numbered where asked for."""
+    """A `MarkedText` or a passage: escaped, the marked words in `<mark>`, numbered where asked for.
+
+    A mark that has a reason says it, to the pointer as a title and to the keyboard, whose stop it is, by the style sheet.
+    """
     text, first, end = piece.text, getattr(piece, "first", None), 0
+    reasons = getattr(piece, "reasons", ()) or ("",) * len(piece.marks)
     parts = []
-    for count, mark in enumerate(piece.marks):
-        anchor = "" if first is None else format_html(' id="mark-{}"', first + count)
-        parts.append((text[end : mark.start], anchor, text[mark.start : mark.end]))
+    for count, (mark, reason) in enumerate(zip(piece.marks, reasons, strict=True)):
+        attributes = "" if first is None else format_html(' id="mark-{}"', first + count)
+        if reason:
+            attributes += format_html(' title="{}"', reason)
+            attributes += "" if piece.is_in_link else mark_safe(' tabindex="0"')
+        parts.append((text[end : mark.start], mark_safe(attributes), text[mark.start : mark.end]))
         end = mark.end
     return format_html_join("", "{}<mark{}>{}</mark>", parts) + format_html("{}", text[end:])

@@ -1,4 +1,4 @@
-"""Ranges of dates in the address of a search, as the query language writes them: 2025-01..2026-02, مايو 2025, ١٤٤٦ هـ."""
+"""Ranges of dates in an address, as the query language writes them: 2025-01..2026-02, مايو 2025, ١٤٤٦ هـ."""
 
 from django.utils.translation import gettext as _
 

@@ -1,8 +1,9 @@
 """The filters of the search page in words: chips of those chosen, and lists of those on offer."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -25,9 +26,10 @@ TITLES = {
     "mentioned": gettext_lazy("Dates mentioned"),
     "completeness": gettext_lazy("Completeness"),
 }
-OFFERED = ("source", "section", "year", "place", "tag", "author", "completeness")
+OFFERED = ("source", "section", "year", "place", "tag", "author", "mentioned", "completeness")
 """The facets of the page, in its order."""
-SHOWN_AT_ONCE, SHOWN_AT_MOST = 7, 100
+SHOWN_AT_ONCE, SHOWN_AT_MOST = 7, 20
+"""Those with more have a page of their own (`facet_page`), where they can be searched."""
 
 
 @dataclass(frozen=True)
@@ -36,27 +38,41 @@ class Chip:
 
     title: str
     label: str
+    is_excluded: bool
     href: str
 
 
 @dataclass(frozen=True)
 class Option:
-    """One value of a facet: its count, and the query string that chooses it, or drops it where it is chosen."""
+    """One value of a facet and its count. `href` chooses it, `out_href` excludes it; each takes back what it did.
 
+    `within` are the months of a year.
+    """
+
+    value: str
     label: str
     count: int
     is_chosen: bool
+    is_excluded: bool
     href: str
+    out_href: str
+    within: tuple["Option", ...] = ()
 
 
 @dataclass(frozen=True)
 class Facet:
-    """The values on offer of one field; `first` are seen at once, `rest` on demand."""
+    """The values on offer of one field; `first` are seen at once, `rest` on demand, `more_href` leads to all."""
 
     field: str
     title: str
     first: tuple[Option, ...]
     rest: tuple[Option, ...]
+    more_href: str = ""
+
+    @property
+    def is_touched(self) -> bool:
+        """Whether something of what is shown on demand is chosen or excluded."""
+        return any(option.is_chosen or option.is_excluded for option in self.rest)
 
 
 class Labels:
@@ -100,29 +116,71 @@ def drop_unknown(address: SearchAddress, labels: Labels) -> tuple[SearchAddress,
 
 def make_chips(address: SearchAddress, labels: Labels) -> list[Chip]:
     return [
-        Chip(str(TITLES[chosen.field]), labels.of(chosen.field, chosen.value), address.dropping(chosen).querystring())
+        Chip(
+            str(TITLES[chosen.field]),
+            labels.of(chosen.field, chosen.value),
+            chosen.is_excluded,
+            address.dropping(chosen).querystring(),
+        )
         for chosen in address.filters
     ]
 
 
 def make_facets(address: SearchAddress, counts: dict[str, tuple[FacetOption, ...]], labels: Labels) -> list[Facet]:
-    """The facets that have something to choose, with true counts."""
-    options = {field: counts.get(field, ())[:SHOWN_AT_MOST] for field in OFFERED}
-    labels.learn((field, str(option.value)) for field in OFFERED for option in options[field])
+    """The facets that have something to choose, with true counts; `month` of the counts goes into `year`."""
     facets = []
+    for field, offered in counts.items():
+        labels.learn((field, option.value) for option in shown(field, offered))
     for field in OFFERED:
-        made = tuple(
-            make_option(address, field, option, label)
-            for option in options[field]
-            if (label := labels.of(field, str(option.value))) is not None
-        )
+        made = make_options(address, field, shown(field, counts.get(field, ())), labels)
+        if field == "year":
+            made = with_months(address, made, counts.get("month", ()), labels)
         if made:
-            facets.append(Facet(field, str(TITLES[field]), made[:SHOWN_AT_ONCE], made[SHOWN_AT_ONCE:]))
+            is_cut = field in AUTHORITIES and len(counts[field]) > SHOWN_AT_MOST
+            more = reverse("facet", args=[field]) + address.with_().querystring() if is_cut else ""
+            facets.append(Facet(field, str(TITLES[field]), made[:SHOWN_AT_ONCE], made[SHOWN_AT_ONCE:], more))
     return facets
 
 
+def shown(field: str, offered: Sequence[FacetOption]) -> Sequence[FacetOption]:
+    return offered[:SHOWN_AT_MOST] if field in AUTHORITIES else offered
+
+
+def make_options(address: SearchAddress, field: str, offered: Iterable[FacetOption], labels: Labels) -> tuple:
+    """Those that the archive has a name for."""
+    return tuple(
+        make_option(address, field, option, label)
+        for option in offered
+        if (label := labels.of(field, str(option.value))) is not None
+    )
+
+
 def make_option(address: SearchAddress, field: str, option: FacetOption, label: str) -> Option:
-    chosen = Filter(field, str(option.value))
-    is_chosen = chosen in address.filters
-    target = address.dropping(chosen) if is_chosen else address.adding(chosen)
-    return Option(label, option.count, is_chosen, target.querystring())
+    chosen, excluded = Filter(field, str(option.value)), Filter(field, str(option.value), is_excluded=True)
+    is_chosen, is_excluded = chosen in address.filters, excluded in address.filters
+    return Option(
+        option.value,
+        label,
+        option.count,
+        is_chosen,
+        is_excluded,
+        (address.dropping(chosen) if is_chosen else choosing(address, chosen)).querystring(),
+        (address.dropping(excluded) if is_excluded else address.adding(excluded)).querystring(),
+    )
+
+
+def choosing(address: SearchAddress, chosen: Filter) -> SearchAddress:
+    """A month is chosen instead of whole years, and a year instead of months: an article would have to be of both."""
+    other = {"year": "month", "month": "year"}.get(chosen.field)
+    replaced = [one for one in address.filters if one.field == other and not one.is_excluded]
+    return address.dropping(*replaced).adding(chosen)
+
+
+def with_months(address: SearchAddress, years: tuple[Option, ...], months, labels: Labels) -> tuple[Option, ...]:
+    """The years, the latest first, each with its months; the undated stand last."""
+    within: dict[str, list[Option]] = {}
+    for option in sorted(months, key=lambda option: option.value):
+        label = labels.of("month", option.value)
+        within.setdefault(option.value[:4], []).append(make_option(address, "month", option, label))
+    latest_first = sorted(years, key=lambda year: (year.value != UNDATED, year.value), reverse=True)
+    return tuple(replace(year, within=tuple(within.get(year.value, ()))) for year in latest_first)

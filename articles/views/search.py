@@ -1,87 +1,150 @@
 """The search page."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from articles.arabic.snippets import passages
 from articles.models import Article
 from articles.search.errors import IndexUnavailable
-from articles.search.searching import SearchPage, search
+from articles.search.remedies import find_remedies
+from articles.search.searching import FILTER_FIELDS, Answer, Filter, SearchPage, answer
+from articles.views import search_controls as controls
+from articles.views.archive_state import cached_by
+from articles.views.cited import with_facts
+from articles.views.date_ranges import DATE_FIELDS, join_range
 from articles.views.facets import Labels, drop_unknown, make_chips, make_facets
-from articles.views.marking import MarkedText, mark_all
-from articles.views.search_address import SORTS, SearchAddress
+from articles.views.hit_steps import hit_address
+from articles.views.mark_reasons import Reasons
+from articles.views.marking import MarkedPassage, MarkedText, mark_headline, mark_passage
+from articles.views.mentioned_years import mentioned_years
+from articles.views.mistaken import make_mistaken
+from articles.views.remedies_shown import show_remedy
+from articles.views.search_address import LENGTHS, SearchAddress
+from articles.views.searched import search_state
+from articles.views.timeline import describe, every_article, make_timeline
+
+COUNTED = (*FILTER_FIELDS, "month")
 
 
 @dataclass(frozen=True)
 class ShownHit:
-    """One hit as the page shows it: the article, its headline with marks, and passages of its text."""
+    """One hit as the page shows it: the article, where it opens, its headline with marks, and passages of its text."""
 
     article: Article
+    href: str
     headline: MarkedText
-    passages: tuple
+    passages: tuple[MarkedPassage, ...]
 
 
-def search_page(request):
-    """Search, and show one page of the hits. Where the index cannot be read the page says so, with status 503."""
+@require_safe
+def search_page(request: HttpRequest) -> HttpResponse:
+    """Search, and show one page of the hits. Dates that a form sent are written into the address first."""
+    if any(f"{field}_{end}" in request.GET for field in DATE_FIELDS for end in ("from", "to")):
+        return HttpResponseRedirect(with_dates(request).querystring())
+    address = SearchAddress.read(request.GET)
+    if address.view == controls.CONCORDANCE:
+        return HttpResponseRedirect(controls.address_of_view(address, address.view))
+    return results_page(request)
+
+
+@cached_by(search_state)
+def results_page(request: HttpRequest) -> HttpResponse:
+    """Where the index cannot be read the page says so, with status 503."""
     labels = Labels()
     address, notices = drop_unknown(SearchAddress.read(request.GET), labels)
     context = {"address": address, "notices": [*address.notices, *notices], "chips": make_chips(address, labels)}
     try:
-        found, page_number = find(address)
+        answered, address = find(address)
+        found = answered.page()
+        context |= {
+            "found": found,
+            "page": Paginator(range(found.total), address.per_page).page(address.page),
+            "hits": show_hits(answered, found, address),
+            "here": address.querystring(),
+            **shown_controls(address, found),
+            **shown_counts(address, answered, found, labels),
+        }
+        if not found.total:
+            context["ways_out"] = [show_remedy(address, remedy, labels) for remedy in find_remedies(answered)]
     except IndexUnavailable:
         return render(request, "search/unavailable.html", context, status=503)
-    page = Paginator(range(found.total), address.per_page).page(page_number)
-    context |= {
-        "found": found,
-        "page": page,
-        "hits": show_hits(found),
-        "facets": make_facets(address, found.facets, labels),
-        "orders": [(sort, address.sorted_by(sort).querystring()) for sort in SORTS],
-        "here": address.querystring(),
-    }
-    if not found.total:
-        context |= {
-            "attempts": other_attempts(address),
-            "without_filters": address.without_filters().querystring(),
-        }
     return render(request, "search/results.html", context)
 
 
-def find(address: SearchAddress) -> tuple[SearchPage, int]:
-    """The page of hits asked for, or the last there is, and its number."""
-    found = search(address.request())
-    last = max(1, -(-found.total // address.per_page))
-    if address.page <= last:
-        return found, address.page
-    return search(address.request(page=last)), last
+def find(address: SearchAddress) -> tuple[Answer, SearchAddress]:
+    """The answer, and the address with the page asked for, or the last there is."""
+    answered = answer(address.request(facets=COUNTED))
+    last = max(1, -(-answered.total // address.per_page))
+    if address.page > last:
+        address = replace(address, page=last)
+        answered = answer(address.request(facets=COUNTED))
+    return answered, address
 
 
-def show_hits(found: SearchPage) -> list[ShownHit]:
+def shown_controls(address: SearchAddress, found: SearchPage) -> dict:
+    return {
+        "mistaken": make_mistaken(address, found),
+        "levels": controls.level_choices(address),
+        "matching": controls.matching_choices(address, found),
+        "forms": controls.form_switches(address, found.forms),
+        "names_href": address.with_(joins_names=not address.joins_names).querystring(),
+        "orders": controls.order_choices(address),
+        "views": controls.view_choices(address),
+        "passage_counts": controls.passage_choices(address),
+        "passage_lengths": controls.length_choices(address),
+    }
+
+
+def shown_counts(address: SearchAddress, answered: Answer, found: SearchPage, labels: Labels) -> dict:
+    """Facets and timeline."""
+    timeline = make_timeline(address, answered, answer(every_article()))
+    return {
+        "facets": make_facets(address, {**found.facets, "mentioned": mentioned_years(answered)}, labels),
+        "timeline": timeline,
+        "timeline_words": describe(timeline) if timeline else "",
+        "date_form": address.dropping_field("date").pairs(),
+    }
+
+
+def show_hits(answered: Answer, found: SearchPage, address: SearchAddress) -> list[ShownHit]:
     """The articles of the hits in their order, from the database; one that has just been deleted is passed over."""
-    rows = Article.objects.published().for_lists().prefetch_related("blocks")
+    rows = with_facts(Article.objects.published().for_lists())
+    rows = rows.prefetch_related("blocks") if address.view == "list" else rows
     articles = rows.in_bulk([hit.article_id for hit in found.hits])
-    return [show_hit(articles[hit.article_id], found) for hit in found.hits if hit.article_id in articles]
+    reasons = Reasons.of(answered.asked)
+    first = (address.page - 1) * address.per_page + 1
+    return [
+        show_hit(articles[hit.article_id], number, found, address, reasons)
+        for number, hit in enumerate(found.hits, first)
+        if hit.article_id in articles
+    ]
 
 
-def show_hit(article: Article, found: SearchPage) -> ShownHit:
-    [headline] = mark_all([article.headline], found.wanted)
-    texts = [text for text in (article.deck, *(block.text for block in article.blocks.all())) if text]
-    return ShownHit(
-        article,
-        MarkedText(headline.text, headline.marks),
-        tuple(passages(texts, found.wanted, limit=2, length=240)),
-    )
+def show_hit(article: Article, number: int, found: SearchPage, address: SearchAddress, reasons: Reasons) -> ShownHit:
+    shown = ()
+    if address.view == "list":
+        texts = [text for text in (article.deck, *(block.text for block in article.blocks.all())) if text]
+        cut = passages(texts, found.wanted, limit=address.passages, length=LENGTHS[address.length])
+        shown = tuple(mark_passage(passage, reasons) for passage in cut)
+    is_narrowed = address.query or address.filters
+    href = hit_address(article, address, number) if is_narrowed else article.get_absolute_url()
+    return ShownHit(article, href, mark_headline(article.headline, found.wanted, reasons), shown)
 
 
-def other_attempts(address: SearchAddress) -> list[tuple[str, str]]:
-    """Looser searches to offer where nothing was found: (what is searched, its query string)."""
-    attempts = []
-    loose = " ".join(address.query.translate(dict.fromkeys(map(ord, '"«»“”„'), " ")).split())
-    if loose and loose != address.query:
-        attempts.append(loose)
-    words = loose.split()
-    if 1 < len(words) <= 6:
-        attempts += words
-    return [(query, address.asking(query).querystring()) for query in dict.fromkeys(attempts)]
+def with_dates(request: HttpRequest) -> SearchAddress:
+    """The address with the range that a form sent as two fields, of which either may be empty."""
+    address = SearchAddress.read(request.GET)
+    for field in DATE_FIELDS:
+        ends = [" ".join(request.GET.get(f"{field}_{end}", "").split()) for end in ("from", "to")]
+        if not any(ends):
+            continue
+        written = join_range(field, *ends)
+        # What is no date stays in the address as it was typed, so that the page can name it.
+        value = written or "..".join(filter(None, ends))
+        others = address.dropping_field(field)
+        address = others.adding(Filter(field, value))
+    return address

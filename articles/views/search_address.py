@@ -12,6 +12,7 @@
     view=compact       or list, concordance
     passages=3         how many passages of each article are shown, 1 to 5
     length=long        how long each is: short, medium, long
+    scale=thousand     the hits of a period per thousand of its articles, or count
     page=2
 
 These names are permanent. What is usual is left out, so that one state has one address.
@@ -30,7 +31,7 @@ from articles.arabic.levels import DEFAULT, Level
 from articles.models import Article
 from articles.search.options import Matching, Options
 from articles.search.searching import SORTS, Filter, SearchRequest
-from articles.views.date_ranges import read_range
+from articles.views.date_ranges import DATE_FIELDS, read_range
 
 LAST_PAGE = 1_000_000
 LONGEST_QUERY = 1_000
@@ -43,6 +44,7 @@ PER_PAGE = VIEWS["list"]
 PASSAGES, MOST_PASSAGES = 2, 5
 LENGTHS = {"short": 120, "medium": 240, "long": 480}
 """How long a passage is, in characters."""
+SCALES = ("count", "thousand")
 MATCHES = (Matching.ALL, Matching.MOST)
 
 
@@ -91,6 +93,7 @@ class SearchAddress:
     view: str = "list"
     passages: int = PASSAGES
     length: str = "medium"
+    scale: str = "count"
     page: int = 1
     notices: tuple[str, ...] = ()
 
@@ -150,8 +153,16 @@ class SearchAddress:
         pairs += [("view", "" if self.view == "list" else self.view)]
         pairs += [("passages", "" if self.passages == PASSAGES else str(self.passages))]
         pairs += [("length", "" if self.length == "medium" else self.length)]
+        pairs += [("scale", "" if self.scale == "count" else self.scale)]
         pairs += [("page", str(self.page) if self.page > 1 else "")]
         return [(name, value) for name, value in pairs if value]
+
+    @property
+    def settings(self) -> list[tuple[str, str]]:
+        """What holds for the next query too, typed into the box of this page."""
+        return SearchAddress(
+            level=self.level, joins_names=self.joins_names, view=self.view, passages=self.passages, length=self.length
+        ).pairs()
 
     def querystring(self) -> str:
         """The shortest query string of this state, with its question mark."""
@@ -189,6 +200,7 @@ class _Reader:
             view=self._choice("view", list(VIEWS), "list"),
             passages=int(self._choice("passages", [str(n + 1) for n in range(MOST_PASSAGES)], str(PASSAGES))),
             length=self._choice("length", list(LENGTHS), "medium"),
+            scale=self._choice("scale", SCALES, "count"),
             page=read_page(self._params.get("page", "")),
             notices=tuple(self._notices),
         )
@@ -207,7 +219,7 @@ class _Reader:
                 if value and len(filters) < MOST_FILTERS and check(value):
                     filters.append(Filter(field, value, is_excluded=text.startswith("-")))
                 elif text:
-                    self._notices[_("A filter of this address was not understood and was left aside.")] = None
+                    self._notices[not_understood(field, value)] = None
         return in_order(filters)
 
     def _left_out(self) -> tuple[str, ...]:
@@ -223,6 +235,13 @@ class _Reader:
         else:
             self._notices[_("A setting of this address is not known; the usual one was taken.")] = None
         return usual
+
+
+def not_understood(field: str, value: str) -> str:
+    """Dates are typed by hand, and are worth naming."""
+    if field in DATE_FIELDS and value:
+        return _("Not understood as a date: “%(date)s”. Write 2025, 2025-03 or 1446 AH.") % {"date": value[:60]}
+    return _("A filter of this address was not understood and was left aside.")
 
 
 def read_page(value: str) -> int:

@@ -4,8 +4,30 @@ import pytest
 from django.core.cache import cache
 from django.utils.translation import override
 
-from articles.search.searching import SearchPage
+from articles.search.asking import Asked, ask
+from articles.search.searching import SearchPage, SearchRequest
 from tests.pages.rows import fill_archive
+
+
+class WrittenAnswer:
+    """The answer to a request as a test wrote it; of its words only the query is read, without an index."""
+
+    index = None
+
+    def __init__(self, request: SearchRequest, page: SearchPage):
+        self.request = request
+        self.total = page.total
+        self._page = page
+
+    @property
+    def asked(self) -> Asked:
+        return ask(None, self.request.query, self.request.options, has_database=False)
+
+    def page(self) -> SearchPage:
+        return self._page
+
+    def facet(self, name: str, limit: int | None = None) -> tuple:
+        return self._page.facets.get(name, ())
 
 
 @pytest.fixture(autouse=True)
@@ -32,13 +54,15 @@ def answer_search(monkeypatch):
     requests = []
 
     def install(page: SearchPage | Exception) -> list:
-        def search(request):
-            requests.append(request)
+        def answer(request):
+            if request.limit:
+                requests.append(request)
             if isinstance(page, Exception):
                 raise page
-            return page
+            return WrittenAnswer(request, page)
 
-        monkeypatch.setattr("articles.views.search.search", search)
+        monkeypatch.setattr("articles.views.search.answer", answer)
+        monkeypatch.setattr("articles.views.search.find_remedies", lambda answered: [])
         return requests
 
     return install
