@@ -135,3 +135,30 @@ class Timeline(Schema):
     total: int
     undated: int = Field(description="Hits without a date.")
     periods: list[Period] = Field(description="Those in which the archive has articles, in order of time.")
+
+
+class CountedForm(Schema):
+    form: str
+    count: int
+
+
+class Line(Schema):
+    """A hit. Of an article that was taken out since the index was written `headline` is null."""
+
+    before: str
+    hit: str
+    after: str
+    form: str = Field(description="The hit without tashkeel.")
+    id: int = Field(description="The number of the article.")
+    headline: str | None
+    source: str | None
+    published: str | None = Field(description=EDTF)
+    api: str
+
+
+class Lines(Page):
+    """`total` counts lines, `articles` the articles in which they are."""
+
+    articles: int
+    forms: list[CountedForm] = Field(description="The commonest forms of all hits, at most 100.")
+    lines: list[Line]

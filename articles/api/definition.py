@@ -7,7 +7,7 @@ from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 from ninja.renderers import JSONRenderer
 
-from articles.api import article, names, searching
+from articles.api import article, concordance, names, searching
 from articles.api.parameters import MOST_ITEMS
 from articles.api.problems import CONTENT_TYPE, RETRY_AFTER, Refused, problem_response
 from articles.search.errors import IndexUnavailable
@@ -61,7 +61,7 @@ api = ReadOnlyAPI(
     renderer=Renderer(),
     openapi_url="/openapi.json",
 )
-for part in (searching, article, names):
+for part in (searching, concordance, article, names):
     api.add_router("", part.router)
 
 

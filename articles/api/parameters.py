@@ -23,12 +23,8 @@ Form = Annotated[str, Field(min_length=1, max_length=LONGEST_FORM)]
 
 
 def values(of: str, example: str):
-    return Field(
-        [],
-        max_length=MOST_FILTERS,
-        description=f"{of} With a minus before it what has the value is left out. May be repeated: any one will do.",
-        examples=[[example]],
-    )
+    said = f"{of} With a minus before it what has the value is left out. May be repeated: any one will do."
+    return Field([], max_length=MOST_FILTERS, description=f"{said} For example {example}.")
 
 
 class SearchParameters(Schema):

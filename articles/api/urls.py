@@ -27,7 +27,7 @@ def endpoints() -> list[URLPattern]:
 
 app_name = "api"
 urlpatterns = [
-    path("", through_gateway(root), name="root"),
+    path("", through_gateway(root), name="api-root"),
     *endpoints(),
     path("<path:rest>", through_gateway(nothing_here)),
 ]

@@ -1,63 +1,52 @@
-"""Plain texts in a ZIP: a file for each article and a table of all, sent as it is made."""
+"""Plain texts in a ZIP: a file for each article and a table of all."""
 
 import re
 import tempfile
-import zipfile
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from articles.taking_away.articles import ArticleText, Gone
 from articles.taking_away.csv_file import MARK, csv_line
 from articles.taking_away.tables import COLUMNS, line_of
+from articles.taking_away.zip_stream import zip_stream
 
-TABLE = "articles.csv"
 FOLDER = "texts"
-CHUNK = 1 << 16
-
-
-class Outflow:
-    """A file that can only be written to; what was written is taken from it."""
-
-    def __init__(self):
-        self._parts: list[bytes] = []
-
-    def write(self, data: bytes) -> int:
-        self._parts.append(bytes(data))
-        return len(data)
-
-    def flush(self) -> None:
-        """Nothing is held back."""
-
-    def take(self) -> bytes:
-        data, self._parts = b"".join(self._parts), []
-        return data
+TABLE_LINES = 50_000
+"""So many lines are in a table: the next are in the next, and no table is too large to be held in memory."""
 
 
 def zip_file(articles: Iterable[ArticleText | Gone], *, made_at: datetime) -> Iterator[bytes]:
-    """`articles.csv` comes last: its lines, with the name of each file, wait on disk meanwhile."""
-    out = Outflow()
-    with tempfile.TemporaryFile() as table, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        table.write((MARK + csv_line((*COLUMNS, "file"))).encode())
+    return zip_stream(members(articles), made_at=made_at)
+
+
+def members(articles: Iterable[ArticleText | Gone]) -> Iterator[tuple[str, bytes]]:
+    """The texts, then the tables: their lines, each with the name of its file, wait on disk meanwhile."""
+    with tempfile.TemporaryFile() as lines:
         for article in articles:
-            name = "" if isinstance(article, Gone) else name_of(article)
-            facts = article if isinstance(article, Gone) else article.facts
-            table.write(csv_line((*line_of(facts), name)).encode("utf-8", "replace"))
+            is_gone = isinstance(article, Gone)
+            name = "" if is_gone else name_of(article)
+            line = csv_line((*line_of(article if is_gone else article.facts), name))
+            lines.write(line.encode("utf-8", "replace"))
             if name:
-                archive.writestr(entry(name, made_at), text_of(article))
-                yield out.take()
-        table.seek(0)
-        with archive.open(entry(TABLE, made_at), "w", force_zip64=True) as target:
-            while chunk := table.read(CHUNK):
-                target.write(chunk)
-                yield out.take()
-    yield out.take()
+                yield name, text_of(article)
+        lines.seek(0)
+        yield from tables(lines)
 
 
-def entry(name: str, made_at: datetime) -> zipfile.ZipInfo:
-    info = zipfile.ZipInfo(name, made_at.timetuple()[:6])
-    info.compress_type = zipfile.ZIP_DEFLATED
-    info.external_attr = 0o644 << 16
-    return info
+def tables(lines: Iterable[bytes]) -> Iterator[tuple[str, bytes]]:
+    """articles.csv, articles-2.csv and so on. A line of the file is one of the table: its texts have no breaks."""
+    head = (MARK + csv_line((*COLUMNS, "file"))).encode()
+    held, number = [head], 1
+    for line in lines:
+        if len(held) > TABLE_LINES:
+            yield table_name(number), b"".join(held)
+            held, number = [head], number + 1
+        held.append(line)
+    yield table_name(number), b"".join(held)
+
+
+def table_name(number: int) -> str:
+    return "articles.csv" if number == 1 else f"articles-{number}.csv"
 
 
 def name_of(article: ArticleText) -> str:

@@ -2,6 +2,7 @@
 
 import io
 import json
+import struct
 import zipfile
 from datetime import UTC, date, datetime
 
@@ -13,8 +14,10 @@ from articles.taking_away.articles import ArticleText, Gone
 from articles.taking_away.jsonl_file import jsonl_file
 from articles.taking_away.reference_files import bibtex_file, ris_file
 from articles.taking_away.zip_file import zip_file
+from articles.taking_away.zip_stream import central, end, zip_stream
 
 DAY = date(2026, 11, 22)
+NOW = datetime(2026, 11, 22, 10, 30, tzinfo=UTC)
 
 
 def article(number: int, **facts) -> CitedArticle:
@@ -27,7 +30,7 @@ def text(number: int, *parts: str, **facts) -> ArticleText:
 
 
 def read_zip(*articles) -> zipfile.ZipFile:
-    data = b"".join(zip_file(articles, made_at=datetime(2026, 11, 22, 10, 30, tzinfo=UTC)))
+    data = b"".join(zip_file(articles, made_at=NOW))
     archive = zipfile.ZipFile(io.BytesIO(data))
     assert archive.testzip() is None
     return archive
@@ -72,3 +75,24 @@ def test_a_date_that_is_a_path_names_no_folder():
 
 def test_no_texts_are_a_table_without_lines():
     assert read_zip().namelist() == ["articles.csv"]
+
+
+def test_a_long_table_goes_on_in_the_next(monkeypatch):
+    monkeypatch.setattr("articles.taking_away.zip_file.TABLE_LINES", 2)
+    archive = read_zip(*(text(number, "أ") for number in range(1, 6)))
+    tables = [name for name in archive.namelist() if name.endswith(".csv")]
+    assert tables == ["articles.csv", "articles-2.csv", "articles-3.csv"]
+    assert [archive.read(name).decode().count("\r\n") for name in tables] == [3, 3, 2]
+
+
+def test_more_files_than_sixteen_bits_count_are_read():
+    data = b"".join(zip_stream(((f"{number}.txt", b"") for number in range(70_000)), made_at=NOW))
+    archive = zipfile.ZipFile(io.BytesIO(data))
+    assert len(archive.namelist()) == 70_000
+    assert archive.read("69999.txt") == b""
+
+
+def test_what_stands_behind_four_gigabytes_has_its_place():
+    line = central("ملف.txt".encode(), (0, 33, 0, 0, 0), 5_000_000_000)
+    assert struct.unpack("<2HQ", line[-12:]) == (1, 8, 5_000_000_000)
+    assert end(1, len(line), 5_000_000_100).startswith(b"PK\6\6")
