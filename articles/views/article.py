@@ -5,15 +5,18 @@ from itertools import groupby
 
 from django.shortcuts import render
 
+from articles.arabic.snippets import Wanted
 from articles.citing.dates import exact_day, plain_date
 from articles.citing.hijri import HijriDay, describe_hijri_day
 from articles.models import Article, Link
-from articles.search.searching import wanted
+from articles.search.errors import IndexUnavailable
+from articles.search.searching import answer, wanted
 from articles.views.article_head import head_of_page, language_of_page
 from articles.views.caching import answer_unless_same
 from articles.views.citations import FORMATS, citations
 from articles.views.finding_article import for_article
 from articles.views.hit_steps import find_hit_steps
+from articles.views.mark_reasons import Reasons
 from articles.views.marking import MarkedText, count_marks, mark_all
 from articles.views.provenance import edited_names, find_provenance
 from articles.views.search_address import SearchAddress
@@ -43,7 +46,7 @@ def article_page(request, article: Article):
     address = SearchAddress.read(request.GET)
     blocks = list(article.blocks.all())
     headline, deck, *texts = mark_all(
-        [article.headline, article.deck, *(block.text for block in blocks)], wanted(address.query)
+        [article.headline, article.deck, *(block.text for block in blocks)], *sought_by(address)
     )
     context = {
         "article": article,
@@ -66,6 +69,15 @@ def article_page(request, article: Article):
     }
     page = render(request, "articles/detail.html", context)
     return answer_unless_same(request, page, changed_at=article.changed_at)
+
+
+def sought_by(address: SearchAddress) -> tuple[Wanted, Reasons]:
+    """What the search marks, at its level and without the forms that it leaves out, and why."""
+    try:
+        answered = answer(address.request(limit=0, facets=()))
+        return answered.wanted, Reasons.of(answered.asked)
+    except IndexUnavailable:
+        return wanted(address.query, address.options), Reasons()
 
 
 def hijri_day(article: Article) -> HijriDay | None:
