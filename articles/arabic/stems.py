@@ -24,6 +24,15 @@ _ENDINGS = (
 _NO_ENDINGS = ("اي", "يو", "وو", "او")
 _PRONOUNS = frozenset({"هما", "كما", "ها", "هم", "هن", "نا", "كم", "ه"})
 _DUALS = frozenset({"ين", "ان"})
+# The same by their last letter, each with the fewest letters of the whole word, and whether ة may be behind it.
+_ENDINGS_BY_LETTER = {
+    letter: tuple(
+        (ending, len(ending) + least, ending in _PRONOUNS | _DUALS)
+        for ending, least in _ENDINGS
+        if ending.endswith(letter)
+    )
+    for letter in {ending[-1] for ending, _ in _ENDINGS}
+}
 _ARTICLES = ("بال", "كال", "لل", "ال")
 
 
@@ -82,6 +91,8 @@ def _shows_clitic(letters: str, written: str) -> bool:
 
 
 def _article(letters: str) -> str | None:
+    if not letters.startswith(_ARTICLES):
+        return None
     return next((a for a in _ARTICLES if letters.startswith(a) and len(letters) >= len(a) + 2), None)
 
 
@@ -115,14 +126,17 @@ def _base(letters: str) -> str:
 
 
 def _without_ending(letters: str) -> str:
-    if letters in _BASES:
+    endings = _ENDINGS_BY_LETTER.get(letters[-1:])
+    if endings is None or letters in _BASES:
         return letters
     if len(letters) == 4 and letters.endswith("ات"):
         return letters[:2] + "ة"  # لغات, لغة
-    for ending, least in _ENDINGS:
-        if letters.endswith(ending) and len(letters) - len(ending) >= least and not letters.endswith(_NO_ENDINGS):
+    for ending, least, may_hide_ta_marbuta in endings:
+        if len(letters) >= least and letters.endswith(ending):
+            if letters.endswith(_NO_ENDINGS):
+                return letters
             bare = letters[: -len(ending)]
-            return _with_ta_marbuta(bare) if ending in _PRONOUNS or ending in _DUALS else bare
+            return _with_ta_marbuta(bare) if may_hide_ta_marbuta else bare
     return letters
 
 
