@@ -69,7 +69,7 @@ HAYSTACK_CONNECTIONS = {
         "ENGINE": "articles.search.backend.ArabicWhooshEngine",
         "PATH": str(DATA_DIR / "index"),
         "SILENTLY_FAIL": False,
-        "INCLUDE_SPELLING": False,
+        "INCLUDE_SPELLING": True,
     },
 }
 HAYSTACK_LIMIT_TO_REGISTERED_MODELS = False

@@ -1,24 +1,27 @@
 """Haystack's backend over our engine: what a SearchQuerySet asks, answered from one pass over the index."""
 
 import logging
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from haystack.backends import BaseEngine, BaseSearchBackend, log_query
-from haystack.constants import DJANGO_CT, ID
+from haystack.constants import DJANGO_CT, DJANGO_ID, ID
 from haystack.exceptions import SkipDocument
 from haystack.utils import get_identifier, get_model_ct
 from whoosh.fields import Schema
 from whoosh.query import AndMaybe, AndNot, Or, Query, Term
 
+from articles.models import Article
 from articles.search import conditions, documents, writing
 from articles.search.collecting import Found, count_passing, find
 from articles.search.facets import date_facet, field_facet
 from articles.search.folders import index_path, writer_lock
+from articles.search.highlighting import Highlighted, Markup, plain_texts
 from articles.search.likeness import like
 from articles.search.query import ArabicSearchQuery
 from articles.search.readers import Snapshot, reading, snapshot
 from articles.search.results import Results, result_maker
 from articles.search.schema import build_schema, text_field
+from articles.search.spelling import suggestion, typed_in
 
 log = logging.getLogger(__name__)
 
@@ -104,6 +107,8 @@ class ArabicSearchBackend(BaseSearchBackend):
         narrow_queries=None,
         models=None,
         boost=None,
+        highlight=False,
+        spelling_query=None,
         result_class=None,
         **kwargs,
     ):
@@ -117,11 +122,15 @@ class ArabicSearchBackend(BaseSearchBackend):
                     query, self._parse(index, conditions.condition("text", "content", word)).with_boost(weight)
                 )
             found = find(index, query, self._filters(index, narrow_queries, models), sort_by)
+            results = self._results(found, start_offset, end_offset, fields, result_class)
+            if highlight:
+                name = text_field(self.searchfields)
+                results = Highlighted(results, query, name, self._texts_of, Markup.of(highlight))
             return {
-                "results": self._results(found, start_offset, end_offset, fields, result_class),
+                "results": results,
                 "hits": len(found),
                 "facets": self._facets(found, facets, date_facets, query_facets),
-                "spelling_suggestion": None,
+                "spelling_suggestion": self._suggestion(index, spelling_query, query_string),
             }
 
     @log_query
@@ -156,6 +165,21 @@ class ArabicSearchBackend(BaseSearchBackend):
         """What narrows a search does not count for its scores."""
         texts = sorted(set(narrow_queries or ()) - {conditions.EVERYTHING})
         return [self._parse(index, text) for text in texts] + ([_of_models(models)] if models else [])
+
+    def _suggestion(self, index: Snapshot, typed: str | None, query_string: str) -> str | None:
+        if not self.include_spelling:
+            return None
+        if typed is None:
+            typed = typed_in(query_string, (conditions.CONTENT, text_field(self.searchfields)))
+        return suggestion(documents.clean(typed), index)
+
+    def _texts_of(self, keys: Sequence[str]) -> dict[str, list[str]]:
+        """The texts of articles, by their primary keys."""
+        from haystack import connections
+
+        name = text_field(self.searchfields)
+        index = connections[self.connection_alias].get_unified_index().get_index(Article)
+        return {row[DJANGO_ID]: plain_texts(row[name]) for row in index.prepare_many(map(int, keys))}
 
     def _facets(self, found: Found, facets, date_facets, query_facets) -> dict:
         if not (facets or date_facets or query_facets):
