@@ -4,13 +4,16 @@ PYTHON ?= python3
 HOST ?= 127.0.0.1
 PORT ?= 8000
 SEEDS ?= seeds
+SIZE ?= 30000
+GROWTH ?=
+BENCH ?=
 export HOST PORT
 
 BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard articles/locale/*/LC_MESSAGES/django.po))
 
-.PHONY: help setup run admin test lint browser clean
+.PHONY: help setup run admin test lint browser bench clean
 
 help:
 	@echo "make run     serve the archive on http://$(HOST):$(PORT) (HOST=, PORT=; SEEDS= for no samples)"
@@ -18,6 +21,7 @@ help:
 	@echo "make test    run all tests, those in a browser included"
 	@echo "make setup   make the environment in .venv, nothing else"
 	@echo "make lint    check the form of the code"
+	@echo "make bench   measure indexing, searching and serving, other engines too (SIZE=articles, GROWTH=1, BENCH=options)"
 	@echo "make clean   remove .venv (the archive's data in data/ stays)"
 
 setup: .venv/ready $(CATALOGUES)
@@ -56,6 +60,16 @@ browser: .venv/ready-for-tests
 .venv/ready-for-tests: .venv/ready tests/requirements.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement tests/requirements.txt
 	@touch $@
+
+# Other engines to measure beside ours. What cannot be had is passed over, and the tables say so.
+.venv/ready-for-bench: .venv/ready benchmarks/requirements.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement benchmarks/requirements.txt \
+	  && touch $@ || echo "Not all of benchmarks/requirements.txt can be had here: what needs it is skipped."
+
+# GROWTH=1 adds 10,000, 30,000 and 100,000 articles; BENCH="--write docs/benchmarks.md" puts the tables into the docs.
+bench: setup .venv/ready-for-bench
+	@exec $(BIN)/python benchmarks/search.py --size $(SIZE) $(if $(GROWTH),--growth) \
+	  --as-made='SIZE=$(SIZE)$(if $(GROWTH), GROWTH=1)$(if $(BENCH), BENCH="$(BENCH)")' $(BENCH)
 
 %.mo: %.po .venv/ready
 	@$(BIN)/pybabel --quiet compile --input-file $< --output-file $@
