@@ -86,11 +86,15 @@ class Furniture:
 
 @dataclass(frozen=True)
 class Rejection:
-    """Something that could not be read, and where: a line from 1, or an offset in bytes, or None for the whole file."""
+    """Something that could not be read, and where: a line from 1, or an offset in bytes, or None for the whole file.
+
+    `is_note`: it was read, and only what was done to it is told.
+    """
 
     line: int | None
     reason: str
     byte: int | None = None
+    is_note: bool = False
 
 
 @dataclass(frozen=True)

@@ -122,4 +122,4 @@ class DumpOutcome:
 def rejection_as_json(rejection: Rejection) -> dict:
     """A rejection with its place: a line counted from 1, or an offset in bytes."""
     place = {"line": rejection.line} | ({"byte": rejection.byte} if rejection.byte is not None else {})
-    return place | {"reason": rejection.reason}
+    return place | {"reason": rejection.reason} | ({"note": True} if rejection.is_note else {})

@@ -37,13 +37,13 @@ class ImportReport:
         """Call those files refused of which nothing was taken in."""
         for outcome in self.outcomes:
             found = outcome.counts.get("articles") or outcome.counts.get("cards")
-            if outcome.status == NEW and outcome.rejections and not found:
+            if outcome.status == NEW and any(not one.is_note for one in outcome.rejections) and not found:
                 outcome.status = REFUSED
 
     @property
     def refusals(self) -> int:
-        """How many things were refused: whole files, lines of them, rows of a manifest."""
-        return sum(len(outcome.rejections) for outcome in self.outcomes)
+        """How many things were refused: whole files, lines of them, rows of a manifest; notes are none."""
+        return sum(not found.is_note for outcome in self.outcomes for found in outcome.rejections)
 
     def count(self, status: str) -> int:
         return sum(outcome.status == status for outcome in self.outcomes)

@@ -215,7 +215,7 @@ def test_saved_pages_that_are_no_articles_are_counted_and_left_out(tmp_path):
 def test_a_text_layer_is_mended_on_its_way(tmp_path):
     (tmp_path / "a.txt").write_text(turned(TEXT), encoding="utf-8")
     (tmp_path / "b.jsonl").write_bytes(lines({"title": "خبر آخر", "text": turned(TEXT)}))
-    said = import_dump(tmp_path, status=1)
+    said = import_dump(tmp_path)
     assert said.count("lam-alef turned round in") == 2
     page_dump, record = sorted(export(), key=lambda item: item["headline"] != ARTICLE[0])
     assert texts(page_dump) == list(ARTICLE[1:])
@@ -224,7 +224,7 @@ def test_a_text_layer_is_mended_on_its_way(tmp_path):
 
 def test_a_text_layer_in_doubt_is_for_review(tmp_path):
     (tmp_path / "a.txt").write_text(f"{turned(TEXT)}\n{TEXT}", encoding="utf-8")
-    assert "left as it is" in import_dump(tmp_path, status=1)
+    assert "left as it is" in import_dump(tmp_path)
     assert Article.objects.get().review == Article.Review.UNKNOWN_TEMPLATE
 
 

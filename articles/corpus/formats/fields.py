@@ -24,6 +24,7 @@ class Reading:
     fields: Mapping[str, list[tuple[str, object]]]
     line: int
     notes: list[str]
+    mended: list[str]
     has_headline_field: bool = False
 
     def take(self, ours: str, convert: Callable[[object], str]) -> str:
@@ -69,7 +70,7 @@ class FieldReader:
 
     def read(self, record: Mapping[str, object], line: int, last_line: int) -> Iterator[ArticleRecord | Rejection]:
         """The article, and a rejection for each of its fields that could not be taken; or one for the whole record."""
-        reading = Reading(self.finder.values(record), line, [], self.finder.has_field(record, "headline"))
+        reading = Reading(self.finder.values(record), line, [], [], self.finder.has_field(record, "headline"))
         try:
             yield self.article(reading, last_line)
         except Unusable as unusable:
@@ -77,6 +78,8 @@ class FieldReader:
             return
         for note in reading.notes:
             yield Rejection(line, note)
+        for note in reading.mended:
+            yield Rejection(line, note, is_note=True)
 
     def article(self, reading: Reading, last_line: int) -> ArticleRecord:
         """Raises Unusable."""
@@ -136,7 +139,7 @@ class FieldReader:
     ) -> tuple[str, tuple[BlockRecord, ...]]:
         """Headline and text without what the text layer of a PDF did to their letters."""
         layer = mend("\n".join((headline, *(block.text for block in text))))
-        reading.notes.extend(layer.notes)
+        reading.mended.extend(layer.notes)
         if not layer.mended:
             return headline, text
         headline, *lines = layer.text.split("\n")

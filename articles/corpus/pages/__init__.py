@@ -42,6 +42,6 @@ def read_page(name: str, data: bytes) -> PageRecord:
         articles=reading.articles,
         cards=reading.cards,
         furniture=tuple(sorted(reading.furniture, key=lambda dropped: dropped.line)),
-        rejections=tuple(Rejection(None, note) for note in layer.notes),
+        rejections=tuple(Rejection(None, note, is_note=True) for note in layer.notes),
         needs_review=reading.needs_review or template is unknown.TEMPLATE or bool(layer.doubts),
     )

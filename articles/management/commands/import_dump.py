@@ -115,11 +115,12 @@ class Command(BaseCommand):
         return report
 
     def tell(self, printer: Printer, outcome: DumpOutcome) -> None:
-        """Each refusal with its file and line."""
+        """Each refusal and note with its file and line."""
         for rejection in outcome.rejections:
             place = f", line {rejection.line}" if rejection.line else ""
             place += f", byte {rejection.byte}" if rejection.byte is not None else ""
-            printer.error(f"refused: {outcome.path}{place}: {rejection.reason}")
+            what = "note" if rejection.is_note else "refused"
+            printer.error(f"{what}: {outcome.path}{place}: {rejection.reason}")
 
     def summarize(self, printer: Printer, report: ImportReport) -> None:
         totals = report.totals()
