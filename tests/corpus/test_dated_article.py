@@ -97,7 +97,9 @@ def test_other_encodings(encoding):
 @given(st.lists(st.sampled_from([*PAGE, HARVEST_DECK]), min_size=1, max_size=25))
 def test_no_line_is_lost_in_any_order(lines):
     page = read(lines)
-    kept = [part for card in page.cards for part in (card.section, card.headline, card.teaser, card.caption, card.byline)]
+    kept = [
+        part for card in page.cards for part in (card.section, card.headline, card.teaser, card.caption, card.byline)
+    ]
     kept = [part for part in kept if part]
     kept += [article.headline for article in page.articles] + [line.text for line in page.furniture]
     kept += [article.deck for article in page.articles if article.deck]
