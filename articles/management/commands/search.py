@@ -3,16 +3,21 @@
 import json
 import os
 import sys
+from dataclasses import asdict
 
 from django.core.management.base import BaseCommand, CommandError
 from django.db import Error as DatabaseError
 from django.db import connection
 
+from articles.arabic.levels import DEFAULT, Level
 from articles.arabic.snippets import passages
 from articles.management.printing import Printer
 from articles.models import Article
+from articles.search.accounts import explain
 from articles.search.errors import IndexUnavailable
-from articles.search.searching import SearchPage, SearchRequest, search
+from articles.search.language.wording import describe
+from articles.search.options import Options
+from articles.search.searching import SearchPage, SearchRequest, answer
 
 _SNIPPETS, _LENGTH = 2, 240
 
@@ -26,14 +31,20 @@ class Command(BaseCommand):
         parser.add_argument("query", nargs="+", help="words, or a phrase in quotation marks within the argument")
         parser.add_argument("--limit", type=_count, default=10, metavar="N", help="how many articles to show (10)")
         parser.add_argument("--json", action="store_true", help="one JSON object; snippets are plain text, unmarked")
+        parser.add_argument("--level", type=Level, choices=list(Level), default=DEFAULT, help="level of form (light)")
+        parser.add_argument("--explain", action="store_true", help="say what each word gave to the score of each hit")
         parser.add_argument("--shape", action="store_true", help="join and order Arabic, for terminals that do not")
 
     def handle(self, *, query: list[str], limit: int, **options):
         try:
             if Article._meta.db_table not in connection.introspection.table_names():
                 raise CommandError("The archive is empty: run `make run` or `manage.py migrate` first.")
-            found = search(SearchRequest(" ".join(query), limit=limit))
+            answered = answer(SearchRequest(" ".join(query), limit=limit, options=Options(options["level"]), facets=()))
+            found = answered.page()
             hits = _hits(found)
+            if options["explain"]:
+                for hit in hits:
+                    hit["explanation"] = [asdict(part) for part in explain(answered, hit["id"])]
         except IndexUnavailable as error:
             raise CommandError(f"The archive cannot be searched: {error}") from error
         except DatabaseError as error:
@@ -55,6 +66,10 @@ class Command(BaseCommand):
         printer.line(f"{found.total} articles")
         if found.ignored:
             printer.line(f"Passed over: {' '.join(found.ignored)}")
+        for mistake in found.mistakes:
+            printer.line(f"In the query: {describe(mistake)}")
+        if found.corrected:
+            printer.line(f"Rightly written: {found.corrected}")
         if found.is_cut:
             printer.line("The query was too long; its end was not searched.")
         for hit in hits:
@@ -62,6 +77,8 @@ class Command(BaseCommand):
             printer.line(f"{hit['id']}  {hit['headline']}")
             for snippet in hit["snippets"]:
                 printer.line(f"    {snippet}")
+            for part in hit.get("explanation", ()):
+                printer.line(f"    {part['score']:8.3f}  {part['what']}  {part['word']}".rstrip())
 
 
 def _hits(found: SearchPage) -> list[dict]:

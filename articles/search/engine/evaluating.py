@@ -68,39 +68,33 @@ class Evaluation:
     def _leaves(self, query: Query) -> dict[Query, float]:
         """Every word that counts for the score, with its importance."""
         leaves: dict[Query, float] = {}
-        for leaf in _scoring_leaves(query):
+        for leaf in scoring_leaves(query):
             if leaf not in leaves:
                 leaves[leaf] = self.importance(leaf)
         return leaves
 
     def _scores(self, segment: OpenSegment, query: Query, docs: np.ndarray, leaves: dict[Query, float]) -> np.ndarray:
-        matching = _Matching(segment)
+        total = np.zeros(segment.count, np.float32)
+        self._add_query(_Matching(segment), leaves, query, docs, total, 1.0)
+        return total[docs]
 
-        def score(query: Query, docs: np.ndarray) -> np.ndarray:
-            total = np.zeros(segment.count, np.float32)
-            add(query, docs, total, 1.0)
-            return total[docs]
-
-        def add(query: Query, docs: np.ndarray, total: np.ndarray, boost: float) -> None:
-            if isinstance(query, Forms):
-                if importance := leaves.get(query, 0.0):
-                    self._add(segment, query, docs, total, importance * query.boost * boost)
-            elif isinstance(query, whoosh_query.Not):
-                return
-            elif isinstance(query, (whoosh_query.AndNot, whoosh_query.Require)):
-                add(query.a, docs, total, boost)
-            elif children := _children(query):
-                for child in children:
-                    if isinstance(child, Forms) or _is_sure(query):
-                        add(child, docs, total, boost * query.boost)
-                    elif _scoring_leaves(child):
-                        # Its words count only where all of it matches.
-                        own = _common(docs, matching.docs(child))
-                        part = np.zeros(segment.count, np.float32)
-                        add(child, own, part, boost * query.boost)
-                        total[own] += part[own]
-
-        return score(query, docs)
+    def _add_query(self, matching: "_Matching", leaves, query: Query, docs: np.ndarray, total, boost: float) -> None:
+        """Add a query's scores to those of its documents; what others get is of no account."""
+        if isinstance(query, Forms):
+            if importance := leaves.get(query, 0.0):
+                self._add(matching.segment, query, docs, total, importance * query.boost * boost)
+        elif isinstance(query, (whoosh_query.AndNot, whoosh_query.Require)):
+            self._add_query(matching, leaves, query.a, docs, total, boost)
+        else:
+            for child in _children(query):
+                if isinstance(child, Forms) or _is_sure(query):
+                    self._add_query(matching, leaves, child, docs, total, boost * query.boost)
+                elif _scoring_leaves(child):
+                    # Its words count only where all of it matches.
+                    own = _common(docs, matching.docs(child))
+                    part = np.zeros(len(total), np.float32)
+                    self._add_query(matching, leaves, child, own, part, boost * query.boost)
+                    total[own] += part[own]
 
     def _add(self, segment, leaf, docs: np.ndarray, total: np.ndarray, weight: float) -> None:
         found, weights = postings(segment, leaf)
@@ -140,13 +134,13 @@ class _Matching:
     """Matches queries in one segment, each part of them once."""
 
     def __init__(self, segment: OpenSegment):
-        self._segment = segment
+        self.segment = segment
         self._known: dict[Query, np.ndarray] = {}
 
     def docs(self, query: Query) -> np.ndarray:
         kind = type(query)
         if kind is Forms:
-            return postings(self._segment, query).docs
+            return postings(self.segment, query).docs
         if query is whoosh_query.NullQuery:
             return EMPTY.docs
         try:
@@ -156,11 +150,11 @@ class _Matching:
             return found
 
     def every(self, query: Query) -> np.ndarray:
-        return self._segment.live_docs
+        return self.segment.live_docs
 
     def all_of(self, query: Query) -> np.ndarray:
         wanted = [child for child in query.subqueries if not isinstance(child, whoosh_query.Not)]
-        found = [self.docs(child) for child in wanted] or [self._segment.live_docs]
+        found = [self.docs(child) for child in wanted] or [self.segment.live_docs]
         found.sort(key=len)
         docs = reduce(_common, found)
         for child in query.subqueries:
@@ -172,13 +166,13 @@ class _Matching:
         return self._union([self.docs(child) for child in query.subqueries])
 
     def at_least(self, query: AtLeast) -> np.ndarray:
-        counts = np.zeros(self._segment.count, np.uint16)
+        counts = np.zeros(self.segment.count, np.uint16)
         for child in query.queries:
             counts[self.docs(child)] += 1
         return np.flatnonzero(counts >= max(1, query.count)).astype(np.int32)
 
     def opposite(self, query: Query) -> np.ndarray:
-        return self._without(self._segment.live_docs, self.docs(query.query))
+        return self._without(self.segment.live_docs, self.docs(query.query))
 
     def and_not(self, query: Query) -> np.ndarray:
         return self._without(self.docs(query.a), self.docs(query.b))
@@ -190,43 +184,43 @@ class _Matching:
         return _common(self.docs(query.a), self.docs(query.b))
 
     def near(self, query: Near) -> np.ndarray:
-        return self._segment.kept(
-            ("near", query), lambda: self._segment.postings_at(near_places(self._segment, query))
+        return self.segment.kept(
+            ("near", query), lambda: self.segment.postings_at(near_places(self.segment, query))
         ).docs
 
     def term(self, query: Query) -> np.ndarray:
-        return self._segment.docs_with(query.fieldname, query.text)
+        return self.segment.docs_with(query.fieldname, query.text)
 
     def prefix(self, query: Query) -> np.ndarray:
-        numbers = self._segment.strings(f"value.{query.fieldname}").with_prefix(query.text)
-        return self._segment.docs_with_numbers(query.fieldname, numbers)
+        numbers = self.segment.strings(f"value.{query.fieldname}").with_prefix(query.text)
+        return self.segment.docs_with_numbers(query.fieldname, numbers)
 
     def wildcard(self, query: Query) -> np.ndarray:
-        strings = self._segment.strings(f"value.{query.fieldname}")
+        strings = self.segment.strings(f"value.{query.fieldname}")
         pattern = re.compile(fnmatch.translate(query.text))
         numbers = strings.matching(pattern, range(len(strings)))
-        return self._union([self._segment.docs_with_numbers(query.fieldname, range(n, n + 1)) for n in numbers])
+        return self._union([self.segment.docs_with_numbers(query.fieldname, range(n, n + 1)) for n in numbers])
 
     def between(self, query: Between) -> np.ndarray:
-        numbers = self._segment.number(query.fieldname)
+        numbers = self.segment.number(query.fieldname)
         kept = np.ones(len(numbers), bool) if query.missing is None else numbers != query.missing
         if query.first is not None:
             kept &= numbers >= query.first
         if query.last is not None:
             kept &= numbers <= query.last
-        if self._segment.live is not None:
-            kept &= self._segment.live
+        if self.segment.live is not None:
+            kept &= self.segment.live
         return np.flatnonzero(kept).astype(np.int32)
 
     def values_between(self, query: ValuesBetween) -> np.ndarray:
-        numbers = self._segment.strings(f"value.{query.fieldname}").between(query.first, query.last)
-        return self._segment.docs_with_numbers(query.fieldname, numbers)
+        numbers = self.segment.strings(f"value.{query.fieldname}").between(query.first, query.last)
+        return self.segment.docs_with_numbers(query.fieldname, numbers)
 
     def _union(self, lists: Sequence[np.ndarray]) -> np.ndarray:
         lists = [docs for docs in lists if len(docs)]
         if len(lists) < 2:
             return lists[0] if lists else EMPTY.docs
-        found = np.zeros(self._segment.count, bool)
+        found = np.zeros(self.segment.count, bool)
         for docs in lists:
             found[docs] = True
         return np.flatnonzero(found).astype(np.int32)
@@ -234,7 +228,7 @@ class _Matching:
     def _without(self, docs: np.ndarray, others: np.ndarray) -> np.ndarray:
         if not len(others):
             return docs
-        kept = np.ones(self._segment.count, bool)
+        kept = np.ones(self.segment.count, bool)
         kept[others] = False
         return docs[kept[docs]]
 
@@ -285,9 +279,10 @@ def _is_sure(query: Query) -> bool:
     return isinstance(query, (whoosh_query.And, Near))
 
 
-def _scoring_leaves(query: Query) -> list[Query]:
+def scoring_leaves(query: Query) -> list[Query]:
+    """The words of a query that count for scores; those it leaves out do not."""
     if isinstance(query, Forms):
         return [query]
     if isinstance(query, (whoosh_query.AndNot, whoosh_query.Require)):
-        return _scoring_leaves(query.a)
-    return [leaf for child in _children(query) for leaf in _scoring_leaves(child)]
+        return scoring_leaves(query.a)
+    return [leaf for child in _children(query) for leaf in scoring_leaves(child)]
