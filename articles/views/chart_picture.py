@@ -151,4 +151,5 @@ class _Writer:
         """One line without controls of direction; where the typeface lacks a letter, a question mark."""
         line = " ".join(BIDI_CONTROL.sub("", unicodedata.normalize("NFC", text)).split())
         line = line if len(line) <= LONGEST else line[:LONGEST].rstrip() + "…"
-        return "".join(sign if ord(sign) in self._known else "?" for sign in line)
+        shown = (sign for sign in line if unicodedata.category(sign) != "Cf")
+        return "".join(sign if ord(sign) in self._known else "?" for sign in shown)

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from math import ceil, floor, log10
 
 WIDTH, HEIGHT = 720, 300
-TOP, BOTTOM, SIDE, VALUES = 16, 30, 20, 64
+TOP, BOTTOM, SIDE, VALUES = 16, 34, 64, 68
 LEGEND_ROW = 24
 MOST_TICKS = 5
 # About as wide as a month in words.
-LABEL_WIDTH = 100
+LABEL_WIDTH = 125
 # Of more points the markers would touch.
 MOST_MARKED = 60
 COLOURS = ("#1d5a45", "#a6480f", "#3b5ba5", "#8a2f6b", "#6b6a00", "#444444")
