@@ -89,7 +89,7 @@ class Evaluation:
             for child in _children(query):
                 if isinstance(child, Forms) or _is_sure(query):
                     self._add_query(matching, leaves, child, docs, total, boost * query.boost)
-                elif _scoring_leaves(child):
+                elif scoring_leaves(child):
                     # Its words count only where all of it matches.
                     own = _common(docs, matching.docs(child))
                     part = np.zeros(len(total), np.float32)

@@ -1,5 +1,6 @@
 """One segment, open: its words, terms, postings, places and columns, of the documents that are not deleted."""
 
+import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from functools import cached_property
@@ -7,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
+from whoosh.query import Query
 
 from articles.search.engine.arrays import ArrayFile
 from articles.search.engine.strings import Strings
@@ -112,7 +114,10 @@ class OpenSegment:
             docs, places = docs[kept], places[kept]
         if not len(docs):
             return EMPTY
-        [first] = np.nonzero(np.diff(docs, prepend=-1))
+        # What np.diff with a prepended value says, in a third of its time.
+        is_first = np.ones(len(docs), bool)
+        np.not_equal(docs[1:], docs[:-1], out=is_first[1:])
+        first = np.flatnonzero(is_first)
         return Postings(docs[first], np.add.reduceat(self._quarters[self.kinds[places]], first))
 
     def kept(self, key: object, make: Callable):
@@ -173,16 +178,17 @@ def spans(starts: np.ndarray, ends: np.ndarray) -> np.ndarray:
 
 
 class _Kept:
-    """The most recent of what was worked out, up to so many bytes of arrays."""
+    """The most recent of what was worked out, up to so many bytes; what it is asked for by counts too."""
 
     def __init__(self, most_bytes: int):
         self._most = most_bytes
         self._bytes = 0
-        self._things: OrderedDict[object, object] = OrderedDict()
+        self._things: OrderedDict[object, tuple[object, int]] = OrderedDict()
+        self._adding = threading.Lock()
 
     def get(self, key: object, make: Callable):
         try:
-            thing = self._things[key]
+            thing, _ = self._things[key]
             self._things.move_to_end(key)
         except KeyError:
             thing = make()
@@ -190,23 +196,27 @@ class _Kept:
         return thing
 
     def _add(self, key: object, thing: object) -> None:
-        size = _owned_bytes(thing)
+        size = _owned_bytes(thing) + _owned_bytes(key)
         if size > self._most // 4:
             return
-        self._things[key] = thing
-        self._bytes += size
-        while self._bytes > self._most:
-            try:
-                _, oldest = self._things.popitem(last=False)
-            except KeyError:
-                return
-            self._bytes -= _owned_bytes(oldest)
+        with self._adding:
+            # Two threads may have worked out the same.
+            _, replaced = self._things.pop(key, (None, 0))
+            self._things[key] = thing, size
+            self._bytes += size - replaced
+            while self._bytes > self._most:
+                _, (_, oldest) = self._things.popitem(last=False)
+                self._bytes -= oldest
 
 
 def _owned_bytes(thing: object) -> int:
-    """Of arrays that are no views of the mapped file."""
+    """About what it takes; of arrays those that are no views of the mapped file."""
     if isinstance(thing, np.ndarray):
         return thing.nbytes if thing.base is None else 200
-    if isinstance(thing, tuple):
-        return sum(map(_owned_bytes, thing))
-    return 200
+    if isinstance(thing, str):
+        return 50 + 2 * len(thing)
+    if isinstance(thing, (tuple, frozenset)):
+        return 64 + sum(map(_owned_bytes, thing))
+    if isinstance(thing, Query):
+        return 200 + sum(map(_owned_bytes, vars(thing).values()))
+    return 64
