@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from math import nan
 from pathlib import Path
 from statistics import median
 
@@ -14,7 +15,9 @@ BEGIN, END = "<!-- search: begin (written by make bench) -->", "<!-- search: end
 
 
 def percentile(values: Sequence[float], share: float) -> float:
-    """The smallest value that so large a share of them does not exceed."""
+    """The smallest value that so large a share of them does not exceed; not a number where there is none."""
+    if not values:
+        return nan
     ordered = sorted(values)
     return ordered[min(len(ordered) - 1, max(0, -(-int(share * 1000) * len(ordered) // 1000) - 1))]
 
