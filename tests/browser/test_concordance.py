@@ -1,0 +1,105 @@
+"""A researcher's way from a search to its words in context, to what marks it, and to a comparison over time."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from articles.search import outbox
+from tests.pages.rows import make_article
+
+ADDRESSES = (
+    "/search/concordance/?q=حلب&by=after1",
+    "/search/concordance/?q=قرى&by=form",
+    "/search/concordance/",
+    "/search/words/?q=نهر",
+    "/search/words/",
+    "/compare/?q=حلب&q=نهر&by=month",
+    "/compare/?q=نهر&relative=1",
+    "/compare/",
+)
+
+
+@pytest.fixture
+def rivers(archive):
+    for number in range(12):
+        make_article(f"نهر {number}", "فاض النهر على السدود والجسور، وقال مهندسٌ إنّ السدّ متين.", day="2025-04-01")
+    make_article("A river in flood", "The river rose over the dam.", day="2025-04-02", language="en")
+    outbox.rebuild()
+
+
+@pytest.mark.parametrize("language", ["", "/en"])
+@pytest.mark.parametrize(("size", "scheme"), [("desktop", "light"), ("narrow", "dark")])
+def test_every_page_is_accessible_and_fits_the_screen(rivers, open_page, language, size, scheme):
+    page = open_page("/healthz", size, scheme)
+    axe, found = Axe(), {}
+    for address in ADDRESSES:
+        page.goto(language + address)
+        for panel in page.locator("details").all():
+            panel.evaluate("panel => { panel.open = true }")
+        violations = [violation["id"] for violation in axe.run(page).response["violations"]]
+        overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+        if violations or overflow > 0:
+            found[address] = (violations, overflow)
+    assert found == {}
+
+
+def middle(box) -> float:
+    return box["x"] + box["width"] / 2
+
+
+@pytest.mark.parametrize("language", ["", "/en"])
+def test_what_comes_before_an_arabic_hit_stands_on_its_right_and_the_hits_under_each_other(rivers, open_page, language):
+    page = open_page(f"{language}/search/concordance/?q=السدود&by=oldest")
+    lines = page.locator(".kwic-line")
+    first = lines.first
+    before, hit, after = (first.locator(part).bounding_box() for part in (".kwic-before", "mark", ".kwic-after"))
+    assert after["x"] < hit["x"] < before["x"]
+    middles = {round(middle(box.bounding_box())) for box in lines.locator("mark").all()}
+    assert len(middles) == 1
+
+
+def test_a_line_in_english_runs_from_the_left(rivers, open_page):
+    line = open_page("/search/concordance/?q=dam").locator(".kwic-line").first
+    before, after = (line.locator(part).bounding_box() for part in (".kwic-before", ".kwic-after"))
+    assert before["x"] < after["x"]
+
+
+def test_lines_are_sorted_both_ways_and_a_hit_opened_at_its_mark(rivers, open_page):
+    page = open_page("/search/concordance/?q=حلب")
+    page.get_by_role("link", name="بكلمة بعدها: الأولى").click()
+    after = [line.inner_text().split()[0] for line in page.locator(".kwic-after").all() if line.inner_text()]
+    assert after == sorted(after)
+    page.get_by_role("link", name="بكلمة قبلها: الأولى").click()
+    before = [line.inner_text().split()[-1] for line in page.locator(".kwic-before").all() if line.inner_text()]
+    assert before == sorted(before)
+    page.locator(".kwic-line a").first.click()
+    number = page.url.split("#mark-")[1]
+    assert page.locator(f"#mark-{number}").inner_text() == "حلب"
+
+
+def test_queries_are_compared_from_the_form_and_by_the_keyboard_alone(rivers, open_page):
+    page = open_page("/compare/")
+    fields = page.locator(".compare-form input[type=search]")
+    fields.nth(0).fill("نهر")
+    fields.nth(1).fill("حلب")
+    fields.nth(1).press("Enter")
+    assert page.locator("#trend-table thead th").all_inner_texts()[1:] == ["نهر", "حلب"]
+    assert page.locator("g[class^=trend]").count() == 2
+    with page.expect_download() as download:
+        page.get_by_role("link", name="PNG").click()
+    assert download.value.suggested_filename.endswith(".png")
+
+
+def test_time_runs_from_the_right_in_arabic_and_from_the_left_in_english(rivers, open_page):
+    for language, sign in (("", 1), ("/en", -1)):
+        page = open_page(f"{language}/compare/?q=نهر")
+        labels = page.locator(".trend > text", has_text="202" if language else "٢٠٢").all()
+        places = [label.bounding_box()["x"] for label in labels]
+        assert len(places) > 1
+        assert places == sorted(places, key=lambda place: -sign * place)
+
+
+def test_a_word_that_marks_a_result_narrows_the_search(rivers, open_page):
+    page = open_page("/search/words/?q=نهر")
+    page.get_by_role("link", name="السدود").click()
+    assert page.locator(".entry").count() == 10
+    assert "السدود" in page.locator(".head input[name=q]").input_value()
