@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from haystack.backends import BaseEngine, BaseSearchBackend, log_query
 from haystack.constants import DJANGO_CT, DJANGO_ID, ID
-from haystack.exceptions import SkipDocument
+from haystack.exceptions import SearchBackendError, SkipDocument
 from haystack.utils import get_identifier, get_model_ct
 from whoosh.fields import Schema
 from whoosh.query import AndMaybe, AndNot, Or, Query, Term
@@ -114,6 +114,9 @@ class ArabicSearchBackend(BaseSearchBackend):
     ):
         if not query_string:
             return {"results": [], "hits": 0}
+        for name in sort_by or ():
+            if name.removeprefix("-") not in (*self.searchfields, ID, DJANGO_CT, DJANGO_ID):
+                raise SearchBackendError(f"There is no field {name!r} to sort by.")
         index = snapshot(self.path)
         with reading(index):
             query = self._parse(index, query_string)

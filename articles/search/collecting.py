@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from haystack.exceptions import SearchBackendError
 from whoosh.query import Every, Query
 
 from articles.search.readers import Snapshot
@@ -62,10 +61,8 @@ def find(index: Snapshot, query: Query, filters: Sequence[Query] = (), sort_by: 
 
 
 def rank(index: Snapshot, order: Sequence[str]) -> np.ndarray:
-    unknown = [name for name in order if name.removeprefix("-") not in index.schema]
-    if unknown and order is not _TIES:
-        raise SearchBackendError(f"There is no field {unknown[0]!r} to sort by.")
-    return index.rank(tuple(name for name in order if name not in unknown))
+    """Fields that the index does not have, being of other code, order nothing."""
+    return index.rank(tuple(name for name in order if name.removeprefix("-") in index.schema))
 
 
 def _masks(index: Snapshot, condition: Query) -> list[np.ndarray]:

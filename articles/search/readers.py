@@ -80,7 +80,10 @@ class Snapshot:
     def numbers(self, name: str) -> np.ndarray:
         """The column of a number field, for all documents."""
         if name not in self._numbers:
-            columns = [segment.number(name) for segment in self.segments]
+            columns = [
+                column if len(column := segment.number(name)) else np.full(segment.count, NO_NUMBER)
+                for segment in self.segments
+            ]
             self._numbers[name] = np.concatenate(columns) if columns else np.zeros(0, np.int64)
         return self._numbers[name]
 

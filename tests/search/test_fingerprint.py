@@ -2,15 +2,24 @@
 
 import re
 import shutil
+from datetime import date
 
 import pytest
+from haystack import connections
+from haystack.constants import DEFAULT_ALIAS
+from whoosh.fields import Schema
 
-from articles.search import fingerprint, outbox
+from articles.arabic.levels import Level
+from articles.search import fingerprint, outbox, writing
+from articles.search.engine.drafting import Analysis
 from articles.search.fingerprint import FILE, MODULES, digest
 from articles.search.health import index_state
+from articles.search.options import Options
 from articles.search.outbox import apply_changes
+from articles.search.schema import ANALYSIS, STEMS, SURFACE
+from articles.search.searching import SORTS
 from tests.paths import REPO
-from tests.search.archive import add_and_index, found
+from tests.search.archive import add, add_and_index, ask, found
 
 
 @pytest.fixture
@@ -71,3 +80,28 @@ def test_what_these_modules_import_of_analysis_and_search_is_among_them():
         text = (REPO / "articles" / name).read_text("utf-8")
         for module in re.findall(r"^from articles\.((?:arabic|search)[.\w]+) import", text, re.MULTILINE):
             assert module.replace(".", "/") + ".py" in MODULES, name
+
+
+@pytest.mark.parametrize("changed", [False, True], ids=["whole", "with deletions"])
+def test_one_that_lacks_views_and_columns_of_this_code_answers_without_error(db, index_folder, monkeypatch, changed):
+    """As an archive does that was brought up to date, until its index is built anew."""
+    first, second = add("جسر قديم", "بناه الرومان", day=date(2024, 5, 1)), add("نفق", "جسر آخر")
+    schema = connections[DEFAULT_ALIAS].get_backend().build_schema()[1]
+    older = Schema(**{name: field for name, field in schema.items() if name not in ("earliest", "mentioned", "added")})
+    views = {view: term for view, term in ANALYSIS.views.items() if view in (SURFACE, STEMS)}
+    index_folder.mkdir()
+    with monkeypatch.context() as patch:
+        patch.setattr(writing, "ANALYSIS", Analysis(ANALYSIS.words, views))
+        writing.create(index_folder, older, outbox._documents([first.pk, second.pk]))
+        if changed:
+            writing.change(index_folder, (), [f"articles.article.{second.pk}"])
+    monkeypatch.setattr(fingerprint, "FINGERPRINT", "of this code")
+    assert index_state().ok
+    assert "analysis changed" in index_state().message
+    assert first.pk in found("جسر")
+    queries = ("", "جسر", '"جسر قديم"', '"قديم جسر"~3', "date:2024..2025", "mentioned:2020", "-جسر", "جس*")
+    for query in queries:
+        for level in Level:
+            for sort in SORTS:
+                ask(query, sort=sort, options=Options(level=level))
+    ask("جسر", ("date", "2024..2025"), ("year", "2024"), ("mentioned", "2020"))

@@ -203,6 +203,8 @@ class _Matching:
 
     def between(self, query: Between) -> np.ndarray:
         numbers = self.segment.number(query.fieldname)
+        if not len(numbers):
+            return EMPTY.docs
         kept = np.ones(len(numbers), bool) if query.missing is None else numbers != query.missing
         if query.first is not None:
             kept &= numbers >= query.first
