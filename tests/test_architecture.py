@@ -69,3 +69,8 @@ def test_only_search_knows_the_engine():
 def test_importing_knows_no_search_and_no_pages():
     forbidden = ["articles.search", "articles.views", "articles.admin"]
     assert offenders([ARTICLES / "importing"], forbidden) == []
+
+
+def test_writers_of_files_know_no_framework():
+    assert offenders([ARTICLES / "taking_away"], FRAMEWORKS) == []
+    assert offenders([ARTICLES / "taking_away"], OURS, allowed=["articles.taking_away", "articles.citing"]) == []
