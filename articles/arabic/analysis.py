@@ -43,10 +43,13 @@ def forms(normal_word: str) -> tuple[str, str | None]:
 
     A stop word which ends in ى keeps it (على), so that a phrase with the name علي never meets it.
     """
-    surface = fold(normal_word)[:LONGEST_TERM]
-    if is_stop_word(normal_word):
-        return (surface[:-1] + "ى" if normal_word[-1] == "ى" else surface), None
-    return surface, stem(normal_word[:LONGEST_TERM])
+    return surface(normal_word), None if is_stop_word(normal_word) else stem(normal_word[:LONGEST_TERM])
+
+
+def surface(normal_word: str) -> str:
+    """A normalised word folded; of a stop word its ى stays."""
+    folded = fold(normal_word)[:LONGEST_TERM]
+    return folded[:-1] + "ى" if normal_word[-1:] == "ى" and is_stop_word(normal_word) else folded
 
 
 _BEFORE_ARTICLE = ("و", "ف", "ب", "ك", "وب", "وك", "فب", "فك")

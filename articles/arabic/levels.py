@@ -7,7 +7,7 @@ words have no term at the last two, and that hamza tells a plural from another w
 from enum import StrEnum
 from functools import lru_cache
 
-from articles.arabic.analysis import LONGEST_TERM, forms
+from articles.arabic.analysis import LONGEST_TERM, surface
 from articles.arabic.namesakes import name_in, namesakes, without_sign
 from articles.arabic.plurals import light_term
 from articles.arabic.roots import root_term
@@ -38,7 +38,7 @@ def term_at(level: Level, normal_word: str) -> str | None:
     if level is Level.EXACT:
         return without_sign(word).lower()
     if level is Level.FOLDED:
-        return forms(word)[0]
+        return surface(word)
     if is_stop_word(word):
         return None
     return name_in(word) or (light_term(word) if level is Level.LIGHT else root_term(word))

@@ -12,6 +12,7 @@ hundred pairs meet, for 0.7 at the light level, since all words of one root and 
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 
 from articles.arabic.plurals import light_term
 from articles.arabic.root_words import names, roots_by_light_term
@@ -54,7 +55,11 @@ _BY_LENGTH = _by_length()
 
 def root_term(normal_word: str) -> str:
     """The root of a word, or its light term where none is found: والمكاتبات -> كتب."""
-    light = light_term(normal_word)
+    return _root_of(light_term(normal_word))
+
+
+@lru_cache(maxsize=131072)
+def _root_of(light: str) -> str:
     if light in names() or not "ء" <= light[:1] <= "ي":
         return light
     return _regular(roots_by_light_term().get(light, "")) or _by_pattern(light)

@@ -6,13 +6,15 @@ end, stands the empty word, number 0: so no phrase begins in one part and ends i
 
 from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
 # Nothing that anybody searches for is longer; what is, is cut.
 LONGEST_WORD = 64
 BOUNDARY = ""
+# Words of which a process keeps the terms: about 100 MB of them.
+_MOST_KNOWN = 300_000
 
 
 @dataclass(frozen=True)
@@ -21,6 +23,16 @@ class Analysis:
 
     words: Callable[[str], Iterable[str]]
     views: Mapping[str, Callable[[str], str | None]]
+    _known: dict[str, tuple[str | None, ...]] = field(default_factory=dict, repr=False, compare=False)
+
+    def terms(self, word: str) -> tuple[str | None, ...]:
+        """Its term in each view. Half the words of a draft were in those before, and are not analysed again."""
+        known = self._known.get(word)
+        if known is None:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            known = self._known[word] = tuple(term_of(word) for term_of in self.views.values())
+        return known
 
 
 @dataclass(frozen=True)
@@ -86,9 +98,10 @@ class Drafter:
 
     def finish(self) -> Draft:
         words = list(self._words)
+        terms = [(None,) * len(self._analysis.views), *map(self._analysis.terms, words[1:])]
         return Draft(
             words,
-            {view: [None, *map(term_of, words[1:])] for view, term_of in self._analysis.views.items()},
+            {view: [known[place] for known in terms] for place, view in enumerate(self._analysis.views)},
             np.frombuffer(self._tokens, np.uint32) if self._tokens else np.zeros(0, np.uint32),
             np.frombuffer(self._kinds, np.uint8) if self._kinds else np.zeros(0, np.uint8),
             np.array(self._sizes, np.int64),
