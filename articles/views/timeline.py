@@ -10,7 +10,7 @@ from articles.templatetags.archive import digits, edtf, language, number
 from articles.views.search_address import UNDATED, SearchAddress
 
 HEIGHT, BAR, GAP = 100, 10, 2
-MOST_BARS = 60
+MOST_BARS, FEWEST_PLACES = 60, 12
 # Hits of no more years than this are shown by month.
 FEW_YEARS = 4
 PERIODS = ("year", "month")
@@ -46,6 +46,11 @@ class Timeline:
     everything: str
 
     @property
+    def is_short(self) -> bool:
+        """The bars do not fill the drawing."""
+        return len(self.bars) < FEWEST_PLACES
+
+    @property
     def first(self) -> Bar:
         return self.bars[0]
 
@@ -69,7 +74,7 @@ def make_timeline(address: SearchAddress, answer: Answer, every: Answer) -> Time
     return Timeline(
         by=by,
         bars=tuple(make_bars(address, by, periods, counts, amounts, is_relative)),
-        width=len(periods) * (BAR + GAP),
+        width=max(len(periods), FEWEST_PLACES) * (BAR + GAP),
         highest=written(max(amounts), is_relative),
         earlier=sum(count for period, count in counts.items() if period < periods[0]),
         undated=undated,
@@ -114,7 +119,7 @@ def make_bars(address, by, periods, counts: Mapping[str, int], amounts, is_relat
     bars = []
     for place, (period, amount) in enumerate(zip(periods, amounts, strict=True)):
         height = max(2, round(HEIGHT * amount / highest)) if amount else 0
-        stand = len(periods) - place - 1 if language() == "ar" else place
+        stand = max(len(periods), FEWEST_PLACES) - place - 1 if language() == "ar" else place
         chosen = Filter(by, period)
         bars.append(
             Bar(
