@@ -53,6 +53,4 @@ def _forms_of(found: Found, leaf: Forms) -> list[tuple[str, int]]:
 
 def _docs_of(segment: OpenSegment, word: int) -> np.ndarray:
     """The documents of one word."""
-    return segment.kept(
-        ("docs of word", word), lambda: segment.postings_at(segment.places(np.array([word], np.int32))).docs
-    )
+    return segment.kept(("docs of word", word), lambda: segment.docs_of_word(word))

@@ -91,6 +91,12 @@ class OpenSegment:
     def docs_at(self, places: np.ndarray) -> np.ndarray:
         return (np.searchsorted(self.doc_starts, places, "right") - 1).astype(np.int32)
 
+    def docs_of_word(self, word: int) -> np.ndarray:
+        """The documents that have a word, in order, deleted ones among them."""
+        starts, places = self.array("word.starts"), self.array("word.places")
+        docs = self.docs_at(places[starts[word] : starts[word + 1]])
+        return docs[np.append(True, docs[1:] != docs[:-1])] if len(docs) else docs
+
     # Postings
 
     def term(self, view: str, term: str) -> Postings:
