@@ -77,8 +77,8 @@ def scored(compiled: Compiled, level: Level) -> Query:
     if query is NullQuery or level in (Level.EXACT, Level.FOLDED):
         return query
     view = VIEW_OF_LEVEL[level]
-    surfaces = [_as_typed(word.typed, word.leaf) for word in compiled.words if word.leaf.view == view]
-    return AndMaybe(query, Or(surfaces)) if surfaces else query
+    surfaces = dict.fromkeys(_as_typed(word.typed, word.leaf) for word in compiled.words if word.leaf.view == view)
+    return AndMaybe(query, Or(list(surfaces))) if surfaces else query
 
 
 def _as_typed(typed: str, leaf: Forms) -> Forms:

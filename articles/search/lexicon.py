@@ -1,12 +1,16 @@
 """The words that the index has, looked through: by how they begin, end, sound, or are almost written."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+import numpy as np
 
 from articles.arabic.folding import fold
 from articles.arabic.transliteration_skeletons import skeleton
 from articles.search.engine.nearness import near_places
 from articles.search.engine.queries import Forms, Near
+from articles.search.patterns import folded_pattern, like_pattern, within_an_edit
 from articles.search.readers import Snapshot
 from articles.search.schema import SOUNDS, SURFACE
 
@@ -48,10 +52,9 @@ class Lexicon:
 
     def like_pattern(self, pattern: str) -> list[str]:
         """Forms that a pattern with * for any letters and ? for one matches."""
-        pieces = [piece if piece in "*?" else fold(piece) for piece in re.split(r"([*?])", pattern)]
-        expression = "".join({"*": ".*", "?": "."}.get(piece, re.escape(piece)) for piece in pieces)
-        is_prefix = pieces[1:] == ["*", ""]
-        return self._expanded(pieces[0], None if is_prefix else re.compile(expression, re.DOTALL))
+        folded = folded_pattern(pattern)
+        prefix = re.split(r"[*?]", folded, maxsplit=1)[0]
+        return self._expanded(prefix, None if folded == f"{prefix}*" else like_pattern(folded))
 
     def beginning_with(self, text: str) -> list[str]:
         return self._expanded(fold(text), None)
@@ -64,14 +67,8 @@ class Lexicon:
 
     def within_an_edit(self, text: str) -> list[str]:
         """Forms with one letter more, less or other than these, the first letter the same."""
-        text = fold(text)
-        if not text:
-            return []
-        edits = [re.escape(text)]
-        for place in range(1, len(text) + 1):
-            before, after = re.escape(text[:place]), text[place:]
-            edits += [f"{before}.?{re.escape(after[1:])}", f"{before}.{re.escape(after)}"]
-        return self._expanded(text[0], re.compile("|".join(edits), re.DOTALL))
+        folded = fold(text)
+        return self._expanded(folded[:1], within_an_edit(folded), len(folded))
 
     def _joined(self, view: str, term: str, other: str) -> Iterator[str]:
         """The terms that another view has for the words of a term."""
@@ -80,17 +77,22 @@ class Lexicon:
             strings = segment.strings(other)
             yield from (strings[number] for number in numbers.tolist() if number >= 0)
 
-    def _expanded(self, prefix: str, pattern: re.Pattern[str] | None) -> list[str]:
-        found: set[str] = set()
+    def _expanded(self, prefix: str, pattern: re.Pattern[str] | None, length: int | None = None) -> list[str]:
+        """`length`: of about so many letters, one more or less."""
+        found: Counter[str] = Counter()
         for segment in self._segments:
             strings = segment.strings(SURFACE)
             among = strings.with_prefix(prefix)[:_MOST_COMPARED]
-            numbers: Iterable[int] = among if pattern is None else strings.matching(pattern, among)
-            found.update(map(strings.__getitem__, numbers))
-        return self._most_frequent(sorted(found))
-
-    def _most_frequent(self, forms: Sequence[str]) -> list[str]:
-        if len(forms) <= MOST_WORDS:
-            return list(forms)
-        chosen = sorted(forms, key=lambda form: (-self.count(form), form))[:MOST_WORDS]
-        return sorted(chosen)
+            if pattern:
+                compared = among if length is None else strings.of_letters(among, length - 1, length + 1)
+                numbers = np.fromiter(strings.matching(pattern, compared), np.int64)
+            else:
+                numbers = np.arange(among.start, among.stop)
+            starts = segment.array(f"{SURFACE}.post.starts")
+            frequencies = (starts[numbers + 1] - starts[numbers]).astype(np.int64)
+            # Of each segment the most frequent, so that no more strings are made than can be wanted.
+            chosen = np.argsort(-frequencies, kind="stable")[:MOST_WORDS]
+            found.update(
+                dict(zip(map(strings.__getitem__, numbers[chosen].tolist()), frequencies[chosen].tolist(), strict=True))
+            )
+        return sorted(form for form, _ in sorted(found.items(), key=lambda item: (-item[1], item[0]))[:MOST_WORDS])

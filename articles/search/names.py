@@ -1,22 +1,24 @@
 """Names that a query has, in their other spellings and scripts, and the authorities that a query names."""
 
-import time
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from whoosh.query import NullQuery, Or, Query, Term
 
 from articles.arabic.folding import key
-from articles.arabic.transliteration import names_like
+from articles.arabic.tokens import words as words_of
+from articles.arabic.transliteration import names_like, with_articles_joined
 from articles.models import Author, Place, Section, Source, Tag, TagName
 from articles.search.language import tree
 from articles.search.lexicon import Lexicon
+from articles.search.patterns import folded_pattern, like_pattern, within_an_edit
 
-LONGEST_NAME = 4
+# In words: تنظيم الدولة الإسلامية في العراق والشام has six.
+LONGEST_NAME = 8
 _AUTHORITIES = {"author": Author, "source": Source, "section": Section, "place": Place, "tag": Tag}
-# How long the names of authorities are kept before they are read again, in seconds.
-_KEPT = 30.0
 _MOST_FOUND = 500
 
 
@@ -39,6 +41,7 @@ class Names:
     def __init__(self, lexicon: Lexicon, *, has_database: bool = True):
         self._lexicon = lexicon
         self._has_database = has_database
+        self._read: dict[str, list[tuple[int, str]]] = {}
 
     def in_words(self, words: Sequence[str]) -> dict[int, JoinedName]:
         """The names in a row of words, by the place of their first; where two overlap, the longer or the first."""
@@ -57,22 +60,36 @@ class Names:
             if name := _tag_name(tuple(words[start:end]), span, tags[span]):
                 found[start] = name
                 taken.update(range(start, end))
-        for place, word in enumerate(words):
-            if place not in taken and word.isascii() and word.isalpha() and (name := self._in_arabic(word)):
-                found[place] = name
+        place = 0
+        for joined in with_articles_joined(words):
+            typed = tuple(words[place : place + joined.count("-") + 1])
+            if taken.isdisjoint(range(place, place + len(typed))) and (forms := self._in_arabic(joined)):
+                found[place] = JoinedName(typed, forms, "script")
+            place += len(typed)
         return found
 
-    def _in_arabic(self, word: str) -> JoinedName | None:
-        candidates = names_like(word, self._lexicon)
-        forms = tuple(form for candidate in candidates if self._lexicon.stands(form := tuple(candidate.form.split())))
-        return JoinedName((word,), forms, "script") if forms else None
+    def _in_arabic(self, word: str) -> tuple[tuple[str, ...], ...]:
+        """The likeliest first; two words only where they stand side by side somewhere."""
+        forms = [tuple(candidate.form.split()) for candidate in names_like(word, self._lexicon)]
+        return tuple(form for form in forms if self._lexicon.stands(form))
 
     def with_authority(self, field: str, node: tree.Node) -> Query:
         """Articles of the authorities whose names meet a node; of a tag any of its names may."""
-        rows = _names_of(field) if self._has_database else []
-        numbers = sorted({pk for pk, name in rows if _meets(name, node)})
+        numbers = sorted({pk for pk, name in self._names_of(field) if _meets(name, node)})
         terms = [Term(field, str(pk)) for pk in numbers[:_MOST_FOUND]]
         return Or(terms) if terms else NullQuery
+
+    def _names_of(self, field: str) -> list[tuple[int, str]]:
+        """(number, folded name) of each authority of a kind, several of a tag."""
+        if not self._has_database:
+            return []
+        if field not in self._read:
+            if field == "tag":
+                self._read[field] = list(TagName.objects.values_list("tag_id", "key"))
+            else:
+                rows = _AUTHORITIES[field].objects.values_list("pk", "name", "name_en")
+                self._read[field] = [(pk, _key(name)) for pk, *names in rows for name in names if name]
+        return self._read[field]
 
 
 def _tags_named(keys: Sequence[str]) -> dict[str, int]:
@@ -81,40 +98,27 @@ def _tags_named(keys: Sequence[str]) -> dict[str, int]:
 
 
 def _tag_name(typed: tuple[str, ...], typed_key: str, tag: int) -> JoinedName | None:
-    names = TagName.objects.filter(tag=tag).order_by("pk").values_list("key", flat=True)
-    forms = tuple(tuple(name.split()) for name in names if name != typed_key and name)
-    label = str(Tag.objects.get(pk=tag))
-    return JoinedName(typed, forms, "tag", label) if forms else None
+    names = TagName.objects.filter(tag=tag).order_by("pk").values_list("text", flat=True)
+    forms = {key(name): tuple(words_of(name)) for name in names}
+    others = tuple(form for name, form in forms.items() if form and name != typed_key)
+    return JoinedName(typed, others, "tag", str(Tag.objects.get(pk=tag))) if others else None
 
 
-_kept: dict[str, tuple[float, list[tuple[int, str]]]] = {}
-
-
-def _names_of(field: str) -> list[tuple[int, str]]:
-    """(number, folded name) of each authority of a kind, several of a tag."""
-    until, rows = _kept.get(field, (0.0, []))
-    if time.monotonic() > until:
-        if field == "tag":
-            rows = list(TagName.objects.values_list("tag_id", "key"))
-        else:
-            found = _AUTHORITIES[field].objects.values_list("pk", "name", "name_en")
-            rows = [(pk, key(text)) for pk, *texts in found for text in texts if text]
-        _kept[field] = (time.monotonic() + _KEPT, rows)
-    return rows
+# Names of authorities repeat from query to query.
+_key = lru_cache(maxsize=100_000)(key)
 
 
 def _meets(name: str, node: tree.Node) -> bool:
     """Whether a folded name has what a node asks for: each word somewhere, a phrase as it stands."""
     match node:
         case tree.Word():
-            return f" {key(node.text)} " in f" {name} "
+            return f" {' '.join(map(_bare, _key(node.text).split()))} " in f" {' '.join(map(_bare, name.split()))} "
         case tree.Phrase():
-            return f" {key(' '.join(word.text for word in node.words))} " in f" {name} "
+            return f" {_key(' '.join(word.text for word in node.words))} " in f" {name} "
         case tree.Wildcard():
-            beginning = key(node.pattern.split("*")[0].split("?")[0])
-            return f" {beginning}" in f" {name}"
+            return _has(name, like_pattern(folded_pattern(node.pattern)))
         case tree.Fuzzy():
-            return f" {key(node.word.text)[:3]}" in f" {name}"
+            return _has(name, within_an_edit(_key(node.word.text)))
         case tree.Words() | tree.And():
             return all(_meets(name, item) for item in node.items)
         case tree.Or():
@@ -122,3 +126,13 @@ def _meets(name: str, node: tree.Node) -> bool:
         case tree.Not():
             return not _meets(name, node.item)
     return False
+
+
+def _has(name: str, pattern: re.Pattern[str]) -> bool:
+    """Whether a word of a name matches, with its article or without."""
+    return any(pattern.fullmatch(word) or pattern.fullmatch(_bare(word)) for word in name.split())
+
+
+def _bare(word: str) -> str:
+    """Without the article."""
+    return word[2:] if word.startswith("ال") and len(word) > 4 else word

@@ -9,7 +9,8 @@ from whoosh.query import And, Not, Or, Query, Term
 from articles.arabic.snippets import Wanted
 from articles.search.asking import Asked, ask
 from articles.search.collecting import Found, find
-from articles.search.compiling import filter_by_date, wanted_of
+from articles.search.compiling import wanted_of
+from articles.search.compiling_dates import filter_by_date
 from articles.search.errors import IndexUnavailable
 from articles.search.facets import field_facet
 from articles.search.folders import index_path

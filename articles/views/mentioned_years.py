@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from articles.search.collecting import count_passing
-from articles.search.compiling import filter_by_date
+from articles.search.compiling_dates import filter_by_date
 from articles.search.language.tree import Mentioned
 from articles.search.readers import reading
 from articles.search.searching import Answer, FacetOption

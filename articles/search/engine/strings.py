@@ -54,7 +54,13 @@ class Strings(Sequence[str]):
         """From one string, or the first after it, up to another and all that it begins."""
         return range(self._first_from(first.encode()), self._first_from(last.encode() + b"\xff"))
 
-    def matching(self, pattern: re.Pattern[str], among: range) -> Iterator[int]:
+    def of_letters(self, among: range, least: int, most: int) -> list[int]:
+        """The numbers of those of a stretch that may have so many letters, each of which has one to four bytes."""
+        ends = np.frombuffer(self._offsets[among.start : among.stop + 1], np.int64)
+        lengths = np.diff(ends)
+        return (np.flatnonzero((lengths >= least) & (lengths <= 4 * most)) + among.start).tolist()
+
+    def matching(self, pattern: re.Pattern[str], among: Iterable[int]) -> Iterator[int]:
         """The numbers of those strings of a stretch that a pattern matches whole."""
         for number in among:
             if pattern.fullmatch(self[number]):
