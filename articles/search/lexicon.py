@@ -26,6 +26,7 @@ class Lexicon:
 
     def __init__(self, index: Snapshot | None):
         self._segments = index.segments if index else ()
+        self._known: dict[object, list[str]] = {}
         self._frequency = index.evaluation.frequency if index else lambda leaf: 0
 
     def count(self, form: str) -> int:
@@ -79,6 +80,12 @@ class Lexicon:
 
     def _expanded(self, prefix: str, pattern: re.Pattern[str] | None, length: int | None = None) -> list[str]:
         """`length`: of about so many letters, one more or less."""
+        asked = prefix, pattern, length
+        if asked not in self._known:
+            self._known[asked] = self._looked_up(prefix, pattern, length)
+        return self._known[asked]
+
+    def _looked_up(self, prefix: str, pattern: re.Pattern[str] | None, length: int | None) -> list[str]:
         found: Counter[str] = Counter()
         for segment in self._segments:
             strings = segment.strings(SURFACE)

@@ -1,5 +1,6 @@
 """The forms in which the words of a query stand in the articles found."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -30,25 +31,30 @@ class MatchedForm:
 def matched_forms(found: Found, compiled: Compiled) -> tuple[MatchedForm, ...]:
     forms: dict[str, MatchedForm] = {}
     for word in compiled.words:
-        for form, count in _forms_of(found, replace(word.leaf, without=frozenset())):
+        for form, count in _forms_of(found, replace(word.leaf, without=frozenset()), word.leaf.without):
             is_out = form in word.leaf.without
             if form not in forms and (count or is_out):
                 forms[form] = MatchedForm(form, count, word.typed, is_out)
-    return tuple(sorted(forms.values(), key=lambda form: -form.count))
+    return tuple(sorted(forms.values(), key=lambda form: (-form.count, form.form)))
 
 
-def _forms_of(found: Found, leaf: Forms) -> list[tuple[str, int]]:
-    counts: dict[str, int] = {}
-    for segment, docs in zip(found.index.segments, found.index.parted(found.docs), strict=True):
+def _forms_of(found: Found, leaf: Forms, out: frozenset[str]) -> list[tuple[str, int]]:
+    """The forms of a word and the articles found that have each; those that are `out` however rare they are."""
+    places: Counter[str] = Counter()
+    numbers: list[dict[str, int]] = []
+    for segment in found.index.segments:
+        words, strings, starts = leaf_words(segment, leaf), segment.strings("word"), segment.array("word.starts")
+        numbers.append({strings[word]: word for word in words.tolist()})
+        places.update(dict(zip(numbers[-1], (starts[words + 1] - starts[words]).tolist(), strict=True)))
+    # Chosen over all segments, so that what is counted in one is counted in each.
+    counts = dict.fromkeys(sorted(places, key=lambda form: (-places[form], form))[:MOST_FORMS], 0)
+    counts |= dict.fromkeys(out.intersection(places), 0)
+    for segment, docs, known in zip(found.index.segments, found.index.parted(found.docs), numbers, strict=True):
         is_found = np.zeros(segment.count, bool)
         is_found[docs] = True
-        starts, strings = segment.array("word.starts"), segment.strings("word")
-        words = leaf_words(segment, leaf)
-        frequent = words[np.argsort(starts[words] - starts[words + 1], kind="stable")][:MOST_FORMS]
-        for word in frequent.tolist():
-            form = strings[word]
-            counts[form] = counts.get(form, 0) + int(is_found[_docs_of(segment, word)].sum())
-    return sorted(counts.items(), key=lambda item: -item[1])[:MOST_FORMS]
+        for form in counts.keys() & known.keys():
+            counts[form] += int(is_found[_docs_of(segment, known[form])].sum())
+    return list(counts.items())
 
 
 def _docs_of(segment: OpenSegment, word: int) -> np.ndarray:

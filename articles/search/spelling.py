@@ -31,4 +31,6 @@ def suggestion(typed: str, index: Snapshot) -> str | None:
 
 def typed_in(conditions: str, text_fields: tuple[str, ...]) -> str:
     """The words that a text of conditions looks for in texts."""
-    return " ".join(json.loads(value, strict=False) for field, value in _CONDITION.findall(conditions) if field in text_fields)
+    return " ".join(
+        json.loads(value, strict=False) for field, value in _CONDITION.findall(conditions) if field in text_fields
+    )

@@ -65,26 +65,32 @@ def _in_order(segment: OpenSegment, places: list[np.ndarray], slop: int) -> np.n
 
 
 def _in_any_order(segment: OpenSegment, words: list[tuple[np.ndarray, int]], slop: int) -> np.ndarray:
-    """Around each place of the rarest word every window of this width is tried. Each word is wanted so many times."""
+    """Of each place that may be the last, the widest window before it is looked at. Each word is wanted so many times.
+
+    The later a window ends the later it begins, so a place of the rarest word stands in one of them if it stands in the
+    first that ends behind it.
+    """
     words = sorted(words, key=lambda word: len(word[0]))
-    rarest, found = words[0][0], []
-    for shift in range(slop + 1):
-        start, end = rarest - shift, rarest - shift + slop
-        first, last, kept = rarest, rarest, np.ones(len(rarest), bool)
-        for places, count in words:
-            at = np.searchsorted(places, start)
-            inside = at + count <= len(places)
-            nearest, furthest = (places[np.minimum(at + more, len(places) - 1)] for more in (0, count - 1))
-            kept &= inside & (furthest <= end)
-            first, last = np.minimum(first, nearest), np.maximum(last, furthest)
-        found.append(_in_one_part(segment, first[kept], last[kept], rarest[kept]))
-    return np.unique(np.concatenate(found))
-
-
-def _in_one_part(
-    segment: OpenSegment, first: np.ndarray, last: np.ndarray, kept: np.ndarray | None = None
-) -> np.ndarray:
-    """Those of `kept`, or of `first`, between whose first and last place no part begins."""
+    rarest = words[0][0]
+    ends = np.unique(np.concatenate([_soon_after(rarest, places, slop) for places, _ in words]))
     boundaries = segment.kept("boundaries", lambda: np.flatnonzero(segment.tokens == 0))
-    same = np.searchsorted(boundaries, first) == np.searchsorted(boundaries, last)
-    return (first if kept is None else kept)[same]
+    part_starts = np.append(boundaries, -1)[np.searchsorted(boundaries, ends) - 1]
+    starts = np.maximum(ends - slop, part_starts)
+    for places, count in words:
+        kept = np.searchsorted(places, ends, "right") - np.searchsorted(places, starts) >= count
+        ends, starts = ends[kept], starts[kept]
+    following = np.searchsorted(ends, rarest)
+    starts = np.append(starts, np.iinfo(np.int64).max)
+    return rarest[starts[following] <= rarest]
+
+
+def _soon_after(first: np.ndarray, places: np.ndarray, slop: int) -> np.ndarray:
+    """The places no further than that behind one of the first."""
+    before = np.searchsorted(first, places, "right") - 1
+    return places[(before >= 0) & (places - first[before] <= slop)]
+
+
+def _in_one_part(segment: OpenSegment, first: np.ndarray, last: np.ndarray) -> np.ndarray:
+    """Those of `first` between which and their `last` no part begins."""
+    boundaries = segment.kept("boundaries", lambda: np.flatnonzero(segment.tokens == 0))
+    return first[np.searchsorted(boundaries, first) == np.searchsorted(boundaries, last)]

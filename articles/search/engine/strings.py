@@ -62,8 +62,9 @@ class Strings(Sequence[str]):
 
     def matching(self, pattern: re.Pattern[str], among: Iterable[int]) -> Iterator[int]:
         """The numbers of those strings of a stretch that a pattern matches whole."""
+        data, offsets = self._bytes, self._offsets
         for number in among:
-            if pattern.fullmatch(self[number]):
+            if pattern.fullmatch(str(data[offsets[number] : offsets[number + 1]], "utf-8")):
                 yield number
 
     def _raw(self, number: int) -> bytes:

@@ -159,13 +159,18 @@ class _Scanner:
             self._report(Kind.LONE_WILDCARD, *sign.span())
             yield from self._words(*sign.span())
             return
-        self._wildcards += 1
         span = self._typed.span(*sign.span())
-        if self._wildcards > MOST_WILDCARDS:
-            self._report(Kind.TOO_MANY_WILDCARDS, *sign.span())
+        if self._is_one_too_many(sign):
             yield _leaf(sign, Word(as_word(letters), **span))
         else:
             yield _leaf(sign, Wildcard(_STARS.sub("*", sign[0].replace("؟", "?")), **span))
+
+    def _is_one_too_many(self, sign: re.Match[str]) -> bool:
+        """Whether no more words are compared with all words of an index."""
+        self._wildcards += 1
+        if self._wildcards > MOST_WILDCARDS:
+            self._report(Kind.TOO_MANY_WILDCARDS, *sign.span())
+        return self._wildcards > MOST_WILDCARDS
 
     def _fuzzy(self, sign: re.Match[str]) -> Iterator[Lexeme]:
         letters = sign[0].partition("~")[0]
@@ -173,7 +178,7 @@ class _Scanner:
             yield from self._words(*sign.span())
             return
         word = Word(letters, **self._typed.span(sign.start(), sign.start() + len(letters)))
-        yield _leaf(sign, Fuzzy(word, **self._typed.span(*sign.span())))
+        yield _leaf(sign, word if self._is_one_too_many(sign) else Fuzzy(word, **self._typed.span(*sign.span())))
 
 
 def _opens(sign: re.Match[str] | None) -> bool:

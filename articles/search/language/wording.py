@@ -24,7 +24,7 @@ _WORDS = {
     Kind.STRAY_OPERATOR: gettext_noop("The operator “%(typed)s” lacks a word beside it; it was passed over."),
     Kind.LONE_WILDCARD: gettext_noop("“%(typed)s” stands for letters only at the end of a word or in it."),
     Kind.TOO_MANY_WILDCARDS: gettext_noop(
-        "No more than %(wildcards)s words may have * or ?; “%(typed)s” was searched without."
+        "No more than %(wildcards)s words may have *, ? or ~; “%(typed)s” was searched without."
     ),
     Kind.WRONG_DISTANCE: gettext_noop(
         'Behind a quotation of several words, ~ wants a number from 1 to %(slop)s, as in "…"~5.'
