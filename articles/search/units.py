@@ -1,6 +1,6 @@
 """The units of words side by side: what counts as one when it is asked how many must be there.
 
-A unit is a word; the words of a month or a name, which may be there in another spelling; a phrase; or a part of
+A unit is a word; or the words of a month or of a name, which may be there in another spelling; or a phrase, or a part of
 a word.
 """
 
