@@ -13,6 +13,8 @@ from typing import TypeVar
 from django.conf import settings
 from django.core.cache import cache
 from django.db import connection
+from django.http import HttpResponse
+from django.template.response import SimpleTemplateResponse
 from django.utils import timezone
 from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.translation import get_language
@@ -32,9 +34,12 @@ COUNTERS = {
 }
 UNKNOWN = "SELECT CURRENT_TIMESTAMP"
 MOST_REMEMBERED = 64
+# Whole answers that a process keeps for the next who asks for the same, and how long one may be, in bytes.
+MOST_ANSWERS, LONGEST_ANSWER = 256, 150_000
 
 Value = TypeVar("Value")
 _remembered: OrderedDict[str, tuple[str, object]] = OrderedDict()
+_answers: OrderedDict[str, HttpResponse] = OrderedDict()
 _lock = threading.RLock()
 
 
@@ -80,7 +85,7 @@ def cached_by(state: Callable) -> Callable:
         return f'W/"{digest_of(facts)[:32]}"'
 
     def decorate(view: Callable) -> Callable:
-        answer = view if settings.DEBUG else condition(etag_func=etag)(view)
+        answer = view if settings.DEBUG else condition(etag_func=etag)(kept(view, etag))
 
         @wraps(view)
         def cached(request, *args, **kwargs):
@@ -92,6 +97,40 @@ def cached_by(state: Callable) -> Callable:
         return cached
 
     return decorate
+
+
+def kept(view: Callable, etag: Callable) -> Callable:
+    """The view, whose answer to the very same question in the same state is kept in this process."""
+
+    @wraps(view)
+    def keeping(request, *args, **kwargs):
+        tag = etag(request, *args, **kwargs)
+        with _lock:
+            known = _answers.get(tag)
+            if known is not None:
+                _answers.move_to_end(tag)
+                return copy_of(known)
+        response = view(request, *args, **kwargs)
+        if isinstance(response, SimpleTemplateResponse):
+            response.render()
+        if request.method == "GET" and may_be_kept(response):
+            with _lock:
+                _answers[tag] = copy_of(response)
+                while len(_answers) > MOST_ANSWERS:
+                    _answers.popitem(last=False)
+        return response
+
+    return keeping
+
+
+def may_be_kept(response: HttpResponse) -> bool:
+    is_whole = response.status_code == 200 and not response.streaming and not response.cookies
+    return is_whole and len(response.content) <= LONGEST_ANSWER
+
+
+def copy_of(response: HttpResponse) -> HttpResponse:
+    """An answer of its own, since who sends it writes headers into it."""
+    return HttpResponse(response.content, headers=dict(response.headers))
 
 
 def remember(request, name: str, make: Callable[[], Value]) -> Value:

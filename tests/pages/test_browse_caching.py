@@ -83,3 +83,15 @@ def test_what_is_remembered_is_made_once_for_each_state(db):
 def test_shades_rise_with_the_number():
     assert level(0, 10) == 0
     assert [level(count, 100) for count in (1, 10, 30, 100)] == [1, 2, 3, 4]
+
+
+@pytest.mark.django_db
+def test_the_same_question_is_answered_from_memory_until_something_changes(client):
+    article = make_article("سد على النهر", day="2025-03-01")
+    first = client.get("/dates/2025/").content
+    with CaptureQueriesContext(connection) as asked:
+        assert client.get("/dates/2025/").content == first
+    assert len(asked) <= 4  # what tells the state of the archive
+    article.headline = "جسر على النهر"
+    article.save()
+    assert "جسر" in client.get("/dates/2025/").content.decode()
