@@ -27,7 +27,7 @@ _WORTH_OF_TEN_TIMES = 0.2
 _ARTICLE_ADDED = 0.1
 _SECOND_WORD = 0.3
 _WORST_BEHIND_BEST = 0.25
-_LEAST_SCORE = 0.55
+_LEAST_SCORE = 0.3
 _MOST_FORMS = 4000
 
 _ARTICLE = re.compile(r"(?:a[ld]|el|ul|a([dnrstz]|sh)(?=[-\s]+\1))[-\s]+(?=.)", re.IGNORECASE)

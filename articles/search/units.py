@@ -1,7 +1,7 @@
 """The units of words side by side: what counts as one when it is asked how many must be there.
 
-A unit is a word; or the words of a month or of a name, which may be there in another spelling; or a phrase, or a part of
-a word.
+A unit is a word; or the words of a month or of a name, which may be there in another spelling; or a phrase, or a part
+of a word.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

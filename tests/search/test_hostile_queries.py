@@ -1,6 +1,6 @@
 """Nothing that can be typed is an error: not to the search, and not to the page that shows its answer.
 
-HOSTILE_QUERIES=10000 pytest tests/search/test_hostile_queries.py tries as many random queries; `make test` a few hundred.
+HOSTILE_QUERIES=10000 pytest tests/search/test_hostile_queries.py tries so many random queries, `make test` 300.
 """
 
 import os

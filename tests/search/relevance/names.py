@@ -46,6 +46,7 @@ ROWS = (
     row("Erdogan", "erdogan_e erdogan_a"),
     row("erdoğan", "erdogan_e erdogan_a"),
     row("Netanyahu", "netanyahu netanyahu_a"),
+    row("Gaddafi", "gaddafi"),
     row("Qaddafi", "gaddafi"),
     row("al jazeera", "jazeera island", "bridge"),
     row("Al-Jazeera", "jazeera", "bridge"),
