@@ -110,6 +110,7 @@ def test_no_more_words_are_compared_with_all_of_the_index_than_is_said(one_artic
     assert ask("خبز~").total == 1
     assert ask("خبر~ " * MOST_WILDCARDS + "-خبز~").total == 1
     assert len(ask("خبر~ " * (MOST_WILDCARDS + 1)).mistakes) == 1
+    assert len(ask('"خبر البحر"~5 ' * (MOST_WILDCARDS + 2)).mistakes) == 2
 
 
 WORDS = [

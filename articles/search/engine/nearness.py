@@ -8,6 +8,11 @@ from articles.search.engine.leaves import leaf_places, leaf_words
 from articles.search.engine.queries import Near
 from articles.search.engine.segments import OpenSegment
 
+# From so many times as many places on it pays to leave out those that are far from the rarest.
+_SPARSE = 8
+# Further than any place.
+_FAR = 1 << 40
+
 
 def near_places(segment: OpenSegment, query: Near) -> np.ndarray:
     """The places of the first word (in any order: of the rarest) of each passage that has all of them, in order."""
@@ -72,22 +77,40 @@ def _in_any_order(segment: OpenSegment, words: list[tuple[np.ndarray, int]], slo
     """
     words = sorted(words, key=lambda word: len(word[0]))
     rarest = words[0][0]
-    ends = np.unique(np.concatenate([_soon_after(rarest, places, slop) for places, _ in words]))
+    lists = [(_around(rarest, places, slop), count) for places, count in words]
+    if not all(len(places) for places, _ in lists):
+        return rarest[:0]
+    # Sorted lists one behind the other are merged faster than they are searched.
+    ends = np.sort(np.concatenate([places for places, _ in lists]), kind="stable")
+    first = np.full(len(ends), _FAR)
+    for places, count in lists:
+        np.minimum(first, _latest(places, count, ends), out=first)
+    kept = ends - first <= slop
+    first, ends = first[kept], ends[kept]
     boundaries = segment.kept("boundaries", lambda: np.flatnonzero(segment.tokens == 0))
-    part_starts = np.append(boundaries, -1)[np.searchsorted(boundaries, ends) - 1]
-    starts = np.maximum(ends - slop, part_starts)
-    for places, count in words:
-        kept = np.searchsorted(places, ends, "right") - np.searchsorted(places, starts) >= count
-        ends, starts = ends[kept], starts[kept]
+    part = np.searchsorted(boundaries, ends)
+    kept = np.searchsorted(boundaries, first) == part
+    ends, part = ends[kept], part[kept]
+    starts = np.maximum(ends - slop, np.append(boundaries, -1)[part - 1])
     following = np.searchsorted(ends, rarest)
-    starts = np.append(starts, np.iinfo(np.int64).max)
-    return rarest[starts[following] <= rarest]
+    return rarest[np.append(starts, _FAR)[following] <= rarest]
 
 
-def _soon_after(first: np.ndarray, places: np.ndarray, slop: int) -> np.ndarray:
-    """The places no further than that behind one of the first."""
-    before = np.searchsorted(first, places, "right") - 1
-    return places[(before >= 0) & (places - first[before] <= slop)]
+def _around(rarest: np.ndarray, places: np.ndarray, slop: int) -> np.ndarray:
+    """The places no further than that from one of the rarest; all, where there are not many more of them."""
+    if len(places) < _SPARSE * len(rarest):
+        return places
+    rarest = np.concatenate([[-_FAR], rarest, [_FAR]])
+    behind = np.searchsorted(rarest, places)
+    return places[(rarest[behind] - places <= slop) | (places - rarest[behind - 1] <= slop)]
+
+
+def _latest(places: np.ndarray, count: int, ends: np.ndarray) -> np.ndarray:
+    """For each end the place from which on, up to there, so many of these stand; far before where there are not."""
+    numbers = np.zeros(len(ends), np.int64)
+    numbers[np.searchsorted(ends, places, "right") - 1] = 1
+    numbers = np.cumsum(numbers) - count
+    return np.where(numbers >= 0, places[np.maximum(numbers, 0)], -_FAR)
 
 
 def _in_one_part(segment: OpenSegment, first: np.ndarray, last: np.ndarray) -> np.ndarray:

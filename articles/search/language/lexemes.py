@@ -150,6 +150,8 @@ class _Scanner:
 
     def _phrase(self, sign: re.Match[str]) -> Iterator[Lexeme]:
         node = phrase(self._typed, sign, self._report)
+        if node and node.slop and self._is_one_too_many(sign):
+            node = replace(node, slop=0, ordered=True)
         if node:
             yield _leaf(sign, node)
 
@@ -166,7 +168,7 @@ class _Scanner:
             yield _leaf(sign, Wildcard(_STARS.sub("*", sign[0].replace("؟", "?")), **span))
 
     def _is_one_too_many(self, sign: re.Match[str]) -> bool:
-        """Whether no more words are compared with all words of an index."""
+        """Whether there are as many already of what takes time: parts of words, words nearly alike, distances."""
         self._wildcards += 1
         if self._wildcards > MOST_WILDCARDS:
             self._report(Kind.TOO_MANY_WILDCARDS, *sign.span())
