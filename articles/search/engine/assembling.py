@@ -50,8 +50,9 @@ def assemble(
     arrays = {"tokens": tokens, "kinds": kinds, "doc.starts": starts, "kind.weights": quarters}
     arrays |= _packed("word", words)
     arrays["word.places"], arrays["word.starts"] = _places(tokens, len(words))
+    firsts = _first_drafts(numbers, drafts, len(words))
     for view in drafts[0].terms if drafts else ():
-        terms, of_words = _view(view, words, numbers, drafts)
+        terms, of_words = _view(view, len(words), firsts)
         arrays |= of_words
         if view in spelt:
             arrays |= gram_arrays(view, terms)
@@ -94,14 +95,26 @@ def _sorted_by(keys: np.ndarray, places: np.ndarray) -> np.ndarray:
     return (both & np.uint64(2**32 - 1)).astype(np.uint32)
 
 
-def _view(
-    view: str, words: Sequence[str], numbers: Sequence[np.ndarray], drafts: Sequence[Draft]
-) -> tuple[list[str], dict[str, np.ndarray]]:
-    """The terms of a view, sorted, and the arrays that tie them to words."""
-    terms: list[str | None] = [None] * len(words)
+def _first_drafts(
+    numbers: Sequence[np.ndarray], drafts: Sequence[Draft], words: int
+) -> list[tuple[Draft, list[int], list[int]]]:
+    """For each draft the words that no draft before it has: their places in the draft, and their numbers."""
+    is_seen = np.zeros(words, bool)
+    firsts = []
     for of, draft in zip(numbers, drafts, strict=True):
-        for number, term in zip(of.tolist(), draft.terms[view], strict=True):
-            terms[number] = term
+        places = np.flatnonzero(~is_seen[of])
+        is_seen[of[places]] = True
+        firsts.append((draft, places.tolist(), of[places].tolist()))
+    return firsts
+
+
+def _view(view: str, words: int, firsts) -> tuple[list[str], dict[str, np.ndarray]]:
+    """The terms of a view, sorted, and the arrays that tie them to words."""
+    terms: list[str | None] = [None] * words
+    for draft, places, numbers in firsts:
+        term_of = draft.terms[view]
+        for place, number in zip(places, numbers, strict=True):
+            terms[number] = term_of[place]
     known = sorted({term for term in terms if term is not None})
     number_of = dict(zip(known, range(len(known)), strict=True))
     of_word = np.array([-1 if term is None else number_of[term] for term in terms], np.int32)
