@@ -18,7 +18,9 @@ def archive(db):
     return whole, excerpt
 
 
-@pytest.mark.parametrize("query", ["سد", "سد النهر", '"سد النهر" مهندسون', "(سد OR قصب) -قمح", "متى بني سد النهر الكبير؟"])
+@pytest.mark.parametrize(
+    "query", ["سد", "سد النهر", '"سد النهر" مهندسون', "(سد OR قصب) -قمح", "متى بني سد النهر الكبير؟"]
+)
 def test_the_parts_are_the_score(archive, query):
     answered = answer(SearchRequest(query))
     assert answered.total
