@@ -108,16 +108,16 @@ def speaks(article) -> str:
 def marked(piece) -> str:
     """A `MarkedText` or a passage: escaped, the marked words in `<mark>`, numbered where asked for.
 
-    A mark that has a reason says it, to the pointer as a title and to the keyboard, whose stop it is, by the style sheet.
+    A mark that has a reason says it: to the pointer as a title, to the keyboard, whose stop it is, by the style sheet.
     """
     text, first, end = piece.text, getattr(piece, "first", None), 0
     reasons = getattr(piece, "reasons", ()) or ("",) * len(piece.marks)
     parts = []
     for count, (mark, reason) in enumerate(zip(piece.marks, reasons, strict=True)):
-        attributes = "" if first is None else format_html(' id="mark-{}"', first + count)
+        attributes = mark_safe("") if first is None else format_html(' id="mark-{}"', first + count)
         if reason:
             attributes += format_html(' title="{}"', reason)
-            attributes += "" if piece.is_in_link else mark_safe(' tabindex="0"')
-        parts.append((text[end : mark.start], mark_safe(attributes), text[mark.start : mark.end]))
+            attributes += mark_safe("") if piece.is_in_link else mark_safe(' tabindex="0"')
+        parts.append((text[end : mark.start], attributes, text[mark.start : mark.end]))
         end = mark.end
     return format_html_join("", "{}<mark{}>{}</mark>", parts) + format_html("{}", text[end:])
