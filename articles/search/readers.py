@@ -24,6 +24,9 @@ from articles.search.scoring import SIMILARITY
 log = logging.getLogger(__name__)
 
 _TRIES = 5
+# After so many requests the pages of the index that were read are let go of, so that a process does not come to hold
+# all of it; the system still has them, and to read them again takes no disk.
+_RELEASE_EVERY = 20
 
 
 class Snapshot:
@@ -43,7 +46,7 @@ class Snapshot:
         self.evaluation = Evaluation(segments, SIMILARITY)
         self._ranks: dict[tuple[str, ...], np.ndarray] = {}
         self._numbers: dict[str, np.ndarray] = {}
-        self._masks: dict[object, np.ndarray] = {}
+        self._requests = 0
 
     @property
     def folder(self) -> Path:
@@ -130,10 +133,12 @@ class Snapshot:
         ]
         return np.concatenate(columns) if columns else np.zeros(0, np.int64)
 
-    def release(self) -> None:
-        """Let go of the pages of the files that were read so far."""
-        for segment in self.segments:
-            segment.file.release()
+    def count_request(self) -> None:
+        """To be called once for each request that reads the index."""
+        self._requests += 1
+        if self._requests % _RELEASE_EVERY == 0:
+            for segment in self.segments:
+                segment.file.release()
 
 
 @contextmanager

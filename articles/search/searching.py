@@ -109,7 +109,9 @@ def search(request: SearchRequest) -> SearchPage:
 
 def answer(request: SearchRequest) -> "Answer":
     """Raises IndexUnavailable, as all that an answer does may."""
-    return Answer(snapshot(index_path()), request)
+    index = snapshot(index_path())
+    index.count_request()
+    return Answer(index, request)
 
 
 def wanted(query: str, options: Options | None = None) -> Wanted:
