@@ -18,7 +18,7 @@ from articles.search.asking import Asked
 from articles.search.collecting import Found
 from articles.search.engine.queries import Forms
 from articles.search.engine.segments import OpenSegment, spans
-from articles.search.engine.spelling import similar_terms
+from articles.search.engine.spelt_alike import similar_terms
 from articles.search.schema import STEMS
 from articles.search.scoring import LEAST_LIKENESS, PAIR_WEIGHT, SIMILAR_WEIGHT, SIMILARITY
 

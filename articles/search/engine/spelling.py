@@ -1,4 +1,4 @@
-"""Which terms of a view are spelt alike: by the runs of three letters that they share, their ends marked.
+"""The letters of the terms of a view: the runs of three that each has, its ends marked, as arrays of a segment.
 
 VIEW.gram.codes         the runs, each as one number, sorted
 VIEW.gram.starts, .terms      the terms that have each run
@@ -8,8 +8,6 @@ VIEW.gram.counts        how many different runs each term has
 from collections.abc import Sequence
 
 import numpy as np
-
-from articles.search.engine.segments import OpenSegment
 
 # Three code points of 21 bits each.
 _BITS = 21
@@ -22,7 +20,7 @@ _AT_ONCE = 50_000
 
 def gram_arrays(view: str, terms: Sequence[str]) -> dict[str, np.ndarray]:
     """For a segment of these terms, which are in order."""
-    some = [_grams(terms[start : start + _AT_ONCE], start) for start in range(0, len(terms), _AT_ONCE)] or [_grams([])]
+    some = [grams(terms[start : start + _AT_ONCE], start) for start in range(0, len(terms), _AT_ONCE)] or [grams([])]
     codes, owners = (np.concatenate(parts) for parts in zip(*some, strict=True))
     order = np.argsort(codes, kind="stable")
     codes, owners = codes[order], owners[order]
@@ -35,25 +33,7 @@ def gram_arrays(view: str, terms: Sequence[str]) -> dict[str, np.ndarray]:
     }
 
 
-def similar_terms(segment: OpenSegment, view: str, term: str, least: float) -> tuple[np.ndarray, np.ndarray]:
-    """The numbers of the terms spelt like one, itself left out, and how like: Dice's coefficient, `least` or more."""
-    codes, starts = segment.array(f"{view}.gram.codes"), segment.array(f"{view}.gram.starts")
-    wanted, _ = _grams([term])
-    at = np.searchsorted(codes, wanted)
-    at = at[at < len(codes)]
-    at = at[np.isin(codes[at], wanted)]
-    owners = segment.array(f"{view}.gram.terms")
-    lists = [owners[starts[one] : starts[one + 1]] for one in at.tolist()]
-    if not lists:
-        return np.zeros(0, np.int64), np.zeros(0)
-    shared = np.bincount(np.concatenate(lists))
-    some = np.flatnonzero(shared)
-    likeness = 2 * shared[some] / (segment.array(f"{view}.gram.counts")[some] + len(wanted))
-    kept = (likeness >= least) & (some != segment.strings(view).find(term))
-    return some[kept], likeness[kept]
-
-
-def _grams(terms: Sequence[str], first: int = 0) -> tuple[np.ndarray, np.ndarray]:
+def grams(terms: Sequence[str], first: int = 0) -> tuple[np.ndarray, np.ndarray]:
     """(run, number of the term) of all different runs of each term; the first has the number `first`."""
     if not len(terms):
         return np.zeros(0, np.uint64), np.zeros(0, np.int64)
