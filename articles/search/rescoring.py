@@ -23,7 +23,7 @@ from articles.search.schema import STEMS
 from articles.search.scoring import LEAST_LIKENESS, PAIR_WEIGHT, SIMILAR_WEIGHT, SIMILARITY
 
 # Hits that are looked at, and words of the query that are.
-MOST_HITS, MOST_WORDS = 200, 32
+MOST_HITS, MOST_WORDS = 100, 32
 
 
 def rescore(found: Found, asked: Asked) -> Found:
@@ -63,42 +63,48 @@ class _Looked:
     def gains(self, words: Sequence[Forms], importances: Sequence[float]) -> np.ndarray:
         if not len(self.docs):
             return np.zeros(0)
-        numbers = [self._numbers(word) for word in words]
-        gains = PAIR_WEIGHT * self._pairs(numbers, importances)
-        for word, own, importance in zip(words, numbers, importances, strict=True):
-            gains += SIMILAR_WEIGHT * importance * self._similar(word, own)
+        which = self._which([self._numbers(word) for word in words])
+        gains = PAIR_WEIGHT * self._pairs(which, importances)
+        # A word that a query has twice is known by its last place.
+        for word, place in {word: place for place, word in enumerate(words)}.items():
+            gains += SIMILAR_WEIGHT * importances[place] * self._similar(word, self.owners[which == place])
         return gains
 
     def _numbers(self, word: Forms) -> list[int]:
         strings = self.segment.strings(STEMS)
         return [number for term in word.terms if (number := strings.find(term)) >= 0]
 
-    def _pairs(self, numbers: Sequence[Sequence[int]], importances: Sequence[float]) -> np.ndarray:
-        """A pair is as important as its two words together."""
+    def _which(self, numbers: Sequence[Sequence[int]]) -> np.ndarray:
+        """For each word of the texts which of the query's it is, below 0 for none."""
         place_of = np.full(len(self.segment.strings(STEMS)) + 1, -9, np.int16)
         for place, own in enumerate(numbers):
             place_of[own] = place
-        at = place_of[self.stems]
-        [first] = np.nonzero((at[:-1] >= 0) & (at[1:] == at[:-1] + 1) & (self.owners[:-1] == self.owners[1:]))
-        count = len(numbers)
-        pairs = np.bincount(self.owners[first] * count + at[first], minlength=len(self.docs) * count)
+        return place_of[self.stems]
+
+    def _pairs(self, which: np.ndarray, importances: Sequence[float]) -> np.ndarray:
+        """A pair is as important as its two words together."""
+        first = np.flatnonzero(which[:-1] >= 0)
+        first = first[(which[first + 1] == which[first] + 1) & (self.owners[first] == self.owners[first + 1])]
+        count = len(importances)
+        pairs = np.bincount(self.owners[first] * count + which[first], minlength=len(self.docs) * count)
         weights = [one + other for one, other in pairwise(importances)]
         return self._saturated(pairs.reshape(-1, count)) @ np.array([*weights, 0.0])
 
-    def _similar(self, word: Forms, own: Sequence[int]) -> np.ndarray:
-        """Of the documents that lack a word: how much they have of what is spelt like it."""
-        has = np.zeros(len(self.docs), bool)
-        for number in own:
-            has[self.owners[self.stems == number]] = True
-        if has.all():
+    def _similar(self, word: Forms, owners: np.ndarray) -> np.ndarray:
+        """Of the documents that lack a word, all but its `owners`: how much they have of what is spelt like it."""
+        lacks = np.ones(len(self.docs), bool)
+        lacks[owners] = False
+        if not lacks.any():
             return np.zeros(len(self.docs))
         others, likeness = self.segment.kept(
             ("spelt like", word.terms[0]), lambda: similar_terms(self.segment, STEMS, word.terms[0], LEAST_LIKENESS)
         )
         like = np.zeros(len(self.segment.strings(STEMS)) + 1, np.float32)
         like[others] = likeness
-        sums = np.bincount(self.owners, weights=like[self.stems], minlength=len(self.docs))
-        return np.where(has, 0.0, self._saturated(sums[:, None])[:, 0])
+        like_here = like[self.stems]
+        places = np.flatnonzero(like_here)
+        sums = np.bincount(self.owners[places], weights=like_here[places], minlength=len(self.docs))
+        return np.where(lacks, self._saturated(sums[:, None])[:, 0], 0.0)
 
     def _saturated(self, frequencies: np.ndarray) -> np.ndarray:
         return frequencies * (SIMILARITY.k1 + 1) / (frequencies + self.norms[:, None])
