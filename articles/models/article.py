@@ -75,8 +75,21 @@ class Article(models.Model):
         ordering = ["-added_at", "-pk"]
         verbose_name = _("article")
         verbose_name_plural = _("articles")
+        # The lists of the newest, whole or of one source or section, in their order to the last column; and what
+        # `articles.views.volumes` counts, group by group. A page of a list is read from its index alone.
         indexes = [
-            models.Index(fields=["status", "-published_to", "-added_at"], name="article_newest"),
+            models.Index(
+                fields=["status", "-published_to", "-added_at", "-id", "published_from"], name="article_newest"
+            ),
+            models.Index(
+                fields=["status", "source", "-published_to", "-added_at", "-id"], name="article_newest_of_source"
+            ),
+            models.Index(
+                fields=["status", "section", "-published_to", "-added_at", "-id"], name="article_newest_of_section"
+            ),
+            models.Index(
+                fields=["status", "source", "completeness", "published_from", "published_to"], name="article_volumes"
+            ),
         ]
 
     def __str__(self):

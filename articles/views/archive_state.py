@@ -11,7 +11,6 @@ from functools import lru_cache, wraps
 from typing import TypeVar
 
 from django.conf import settings
-from django.core.cache import cache
 from django.db import connection
 from django.http import HttpResponse
 from django.template.response import SimpleTemplateResponse
@@ -20,7 +19,6 @@ from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.translation import get_language
 from django.views.decorators.http import condition
 
-from articles.context_processors import SIZE_KEY, SIZE_SECONDS
 from articles.models import Article
 from articles.views.caching import digest_of
 
@@ -61,9 +59,13 @@ def read_state() -> str:
         counters = cursor.fetchall()
     # The last row tells apart databases whose counters agree, such as a copy that was put back.
     last = Article.objects.order_by("-pk").values_list("pk", "changed_at").first()
-    count = Article.objects.published().count()
-    cache.set(SIZE_KEY, count, SIZE_SECONDS)  # so that the foot of a page that is kept is of the same state
-    return digest_of((counters, last, count))
+    withdrawn = Article.objects.filter(status=Article.Status.WITHDRAWN).count()
+    return digest_of((counters, last, withdrawn))
+
+
+def archive_size(request) -> int:
+    """How many articles are published."""
+    return remember(request, "size", Article.objects.published().count)
 
 
 @lru_cache(maxsize=1)

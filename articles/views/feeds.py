@@ -19,7 +19,7 @@ from django.utils.translation import gettext as _
 from articles.models import Article
 from articles.views.archive_state import archive_state, cached_by
 from articles.views.lists import ArticlePaginator
-from articles.views.names import articles_of, counts_of
+from articles.views.names import counts_of
 from articles.views.volumes import volumes
 
 ENTRIES = 20
@@ -124,7 +124,7 @@ def feed_page(request, articles, count: int) -> Page:
 
 @cached_by(archive_state)
 def archive_feed(request):
-    page = feed_page(request, Article.objects.published(), volumes(request).total)
+    page = feed_page(request, Article.objects.not_withdrawn(), volumes(request).total)
     return atom_feed(request, title=_("Arabic News Archive"), address=reverse("home"), page=page)
 
 
@@ -132,6 +132,6 @@ def archive_feed(request):
 def authority_feed(request, model: type[Model], pk: int):
     authority = get_object_or_404(model, pk=pk)
     count = counts_of(request, model).get(pk, 0)
-    page = feed_page(request, articles_of(authority, count), count)
+    page = feed_page(request, authority.articles.not_withdrawn(), count)
     title = f"{authority.label} · {_('Arabic News Archive')}"
     return atom_feed(request, title=title, address=authority.get_absolute_url(), page=page)

@@ -10,8 +10,8 @@ PER_PAGE = 20
 class ArticlePaginator(Paginator):
     """Pages of articles, each read in two steps: its numbers, which an index has, then its rows.
 
-    So a page far down a long list costs little more than the first. `count` is given where it is known already; `rows`
-    are articles with what is shown of each.
+    The numbers of the second half are counted off from the end: so a page costs little more than the first wherever it
+    is. `count` is given where it is known already; `rows` are articles with what is shown of each.
     """
 
     def __init__(self, articles: ArticleQuerySet, per_page: int = PER_PAGE, count: int | None = None, rows=None):
@@ -22,7 +22,13 @@ class ArticlePaginator(Paginator):
 
     def page(self, number) -> Page:
         page = super().page(number)
-        page.object_list = self.rows.in_order_of(page.object_list)
+        start, end = max(page.start_index() - 1, 0), page.end_index()
+        in_order = self.object_list.values_list("pk", flat=True)
+        if start <= self.count // 2:
+            numbers = [*in_order[start:end]]
+        else:
+            numbers = [*in_order.reverse()[self.count - end : self.count - start]][::-1]
+        page.object_list = self.rows.in_order_of(numbers)
         return page
 
 

@@ -3,8 +3,10 @@
 The whole list of a kind is prepared once for each state of the archive; pages, letters and the filter are cut from it.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from django.db.models import Count, Model
@@ -16,7 +18,8 @@ from articles.arabic.folding import fold
 from articles.models import Article, Author, Section, Source, Tag
 from articles.views.archive_state import remember
 
-FEW = 2_000
+FEW = 10_000
+MOST_KNOWN = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,24 +59,27 @@ def counts_of(request, model: type[Model]) -> dict[int, int]:
 def count_articles(model: type[Model]) -> dict[int, int]:
     if model in (Source, Section):
         field = f"{model._meta.model_name}_id"
-        rows = Article.objects.published().exclude(**{field: None}).order_by().values_list(field)
-    else:
-        relation = model._meta.get_field("articles")
-        through, field = relation.through, f"{relation.field.m2m_reverse_field_name()}_id"
-        rows = through.objects.filter(article__status=Article.Status.PUBLISHED).order_by().values_list(field)
-    return dict(rows.annotate(Count("pk")))
+        return count_rows(Article.objects.published().exclude(**{field: None}), field)
+    relation = model._meta.get_field("articles")
+    rows, field = relation.through.objects.all(), f"{relation.field.m2m_reverse_field_name()}_id"
+    # All less the few that are withdrawn: both are read from indexes, without a look at each article.
+    counts = Counter(count_rows(rows, field))
+    counts.subtract(count_rows(rows.filter(article__status=Article.Status.WITHDRAWN), field))
+    return dict(+counts)
+
+
+def count_rows(rows, field: str) -> dict[int, int]:
+    return dict(rows.order_by().values_list(field).annotate(Count("pk")))
 
 
 def articles_of(authority, count: int):
     """The published articles of a name, of which there are `count`.
 
-    Where they are few their numbers are read first: a database that knows no statistics would go through all articles
-    in the order of the list, and look for those of the name.
+    Where a relation has few of them a database does better to read and order these alone than to go through all
+    articles in order and look for those of the name.
     """
-    if count > FEW:
-        return authority.articles.published()
-    pks = list(authority.articles.order_by().values_list("pk", flat=True))
-    return Article.objects.published().filter(pk__in=pks)
+    is_column = isinstance(authority, Source | Section)
+    return authority.articles.published() if is_column or count > FEW else authority.articles.not_withdrawn()
 
 
 def make_names(model: type[Model], counts: dict[int, int]) -> tuple[Name, ...]:
@@ -93,10 +99,16 @@ def make_name(row, prefix: str, count: int) -> Name:
         kind=str(row.get_kind_display()) if has_kind(row) else "",
         href=f"{prefix}{row.pk}/",
         count=count,
-        letter=initial(label),
-        key=sort_key(label),
-        folded=" ".join(fold(text) for text in (label, *others)),
+        letter=letter_of(label),
+        key=key_of(label),
+        folded=" ".join(map(folded, (label, *others))),
     )
+
+
+# A list is made anew after each change of the archive; its names are the same but for a few.
+key_of = lru_cache(maxsize=MOST_KNOWN)(sort_key)
+letter_of = lru_cache(maxsize=MOST_KNOWN)(initial)
+folded = lru_cache(maxsize=MOST_KNOWN)(fold)
 
 
 def has_kind(row) -> bool:

@@ -28,7 +28,7 @@ def draw_article(chance: random.Random) -> Article | None:
     if last is None:
         return None
     drawn = [chance.randint(1, last) for _ in range(DRAWS)]
-    found = Article.objects.published().in_bulk(drawn)
+    rows = Article.objects.not_withdrawn().only("pk").order_by("pk")
+    found = rows.in_bulk(drawn)
     hit = next((found[pk] for pk in drawn if pk in found), None)
-    rest = Article.objects.published().order_by("pk")
-    return hit or rest.filter(pk__gte=drawn[0]).first() or rest.first()
+    return hit or rows.filter(pk__gte=drawn[0]).first() or rows.first()
