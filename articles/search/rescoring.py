@@ -10,101 +10,129 @@ Both are scored as BM25 scores a word, and weigh what was best on one half of ju
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 import numpy as np
 
 from articles.search.asking import Asked
 from articles.search.collecting import Found
+from articles.search.engine.evaluating import Evaluation
+from articles.search.engine.leaves import postings
 from articles.search.engine.queries import Forms
-from articles.search.engine.segments import OpenSegment, spans
+from articles.search.engine.segments import OpenSegment
 from articles.search.engine.spelt_alike import similar_terms
 from articles.search.schema import STEMS
 from articles.search.scoring import LEAST_LIKENESS, PAIR_WEIGHT, SIMILAR_WEIGHT, SIMILARITY
 
 # Hits that are looked at, and words of the query that are.
 MOST_HITS, MOST_WORDS = 100, 32
+# Of stems: one that the query has nothing to do with, and none at all, being a stop word's.
+_OTHER, _NONE = 0, -1
+# The place of what is no word of the query.
+_NOWHERE = -9
 
 
 def rescore(found: Found, asked: Asked) -> Found:
     """The same documents with other scores for the best of them, which stay the best."""
-    words = [word.leaf for word in asked.compiled.words if word.leaf.view == STEMS and word.leaf.kinds is None]
-    if not words or not len(found) or found.scores is None:
+    leaves = [word.leaf for word in asked.compiled.words if word.leaf.view == STEMS and word.leaf.kinds is None]
+    if not leaves or not len(found) or found.scores is None:
         return found
+    evaluation = found.index.evaluation
+    look = _Look(
+        evaluation,
+        [Forms(STEMS, leaf.terms) for leaf in leaves[:MOST_WORDS]],
+        np.array([evaluation.importance(leaf) for leaf in leaves[:MOST_WORDS]]),
+    )
     docs, _ = found.best(0, MOST_HITS)
     chosen = np.sort(np.array(docs))
-    importances = [found.index.evaluation.importance(word) for word in words[:MOST_WORDS]]
-    gains = [
-        _Looked(found, segment, part).gains(words[:MOST_WORDS], importances)
-        for segment, part in zip(found.index.segments, found.index.parted(chosen), strict=True)
-    ]
+    parts = zip(found.index.segments, found.index.parted(chosen), strict=True)
     scores = found.scores.copy()
-    scores[np.searchsorted(found.docs, chosen)] += np.concatenate(gains)
+    scores[np.searchsorted(found.docs, chosen)] += np.concatenate([look.gains(*part) for part in parts])
     return replace(found, scores=scores)
 
 
-@dataclass
-class _Looked:
-    """Some documents of a segment and the stems of their words in order, -1 between two parts; stop words left out."""
+@dataclass(frozen=True)
+class _Look:
+    """`words` of the query in their order, and how important each is."""
 
-    found: Found
-    segment: OpenSegment
-    docs: np.ndarray
+    evaluation: Evaluation
+    words: Sequence[Forms]
+    importances: np.ndarray
 
-    def __post_init__(self):
-        starts, ends = self.segment.doc_starts[self.docs], self.segment.doc_starts[self.docs + 1]
-        tokens = self.segment.tokens[spans(starts, ends)]
-        stems = self.segment.array(f"{STEMS}.of")[tokens]
-        kept = (stems >= 0) | (tokens == 0)
-        self.stems = stems[kept]
-        self.owners = np.repeat(np.arange(len(self.docs)), ends - starts)[kept]
-        self.norms = self.found.index.evaluation.norms(self.segment, STEMS)[self.docs] / 4
-
-    def gains(self, words: Sequence[Forms], importances: Sequence[float]) -> np.ndarray:
-        if not len(self.docs):
-            return np.zeros(0)
-        which = self._which([self._numbers(word) for word in words])
-        gains = PAIR_WEIGHT * self._pairs(which, importances)
+    def gains(self, segment: OpenSegment, docs: np.ndarray) -> np.ndarray:
+        """Of some documents of a segment, which are in order."""
         # A word that a query has twice is known by its last place.
-        for word, place in {word: place for place, word in enumerate(words)}.items():
-            gains += SIMILAR_WEIGHT * importances[place] * self._similar(word, self.owners[which == place])
+        lacks = {word: ~_has(segment, word, docs) for word in self.words}
+        lacked = {word: place for place, word in enumerate(self.words) if lacks[word].any()}
+        if not len(docs) or (len(self.words) == 1 and not lacked):
+            return np.zeros(len(docs))
+        numbers, places = self._numbers(segment)
+        which, others, likeness = similar_terms(segment, STEMS, [word.terms[0] for word in lacked], LEAST_LIKENESS)
+        stems = np.concatenate([others, numbers])
+        kind_of = np.full(len(segment.strings(STEMS)) + 1, _OTHER, np.int16)
+        kind_of[stems] = np.arange(1, len(stems) + 1)
+        kind_of[-1] = _NONE
+        kinds, owners, order = _text(segment, docs, kind_of)
+        norms = (self.evaluation.norms(segment, STEMS)[docs] / 4)[:, None]
+
+        place_of = np.full(len(stems) + 1, _NOWHERE)
+        place_of[kind_of[numbers]] = places
+        gains = PAIR_WEIGHT * self._pairs(place_of[kinds], owners, order, norms)
+        if lacked:
+            like = np.zeros((len(stems) + 1, len(lacked)))
+            like[kind_of[others], which] = likeness
+            similar = _saturated(_summed(like[kinds], owners, len(docs)), norms)
+            similar *= np.stack([lacks[word] for word in lacked], axis=1)
+            gains += SIMILAR_WEIGHT * similar @ self.importances[list(lacked.values())]
         return gains
 
-    def _numbers(self, word: Forms) -> list[int]:
-        strings = self.segment.strings(STEMS)
-        return [number for term in word.terms if (number := strings.find(term)) >= 0]
+    def _numbers(self, segment: OpenSegment) -> tuple[np.ndarray, np.ndarray]:
+        """The stems that the words stand for in a segment, and the place of the word of each."""
+        strings = segment.strings(STEMS)
+        found = [(strings.find(term), place) for place, word in enumerate(self.words) for term in word.terms]
+        known = np.array([pair for pair in found if pair[0] >= 0], np.int64).reshape(-1, 2)
+        return known[:, 0], known[:, 1]
 
-    def _which(self, numbers: Sequence[Sequence[int]]) -> np.ndarray:
-        """For each word of the texts which of the query's it is, below 0 for none."""
-        place_of = np.full(len(self.segment.strings(STEMS)) + 1, -9, np.int16)
-        for place, own in enumerate(numbers):
-            place_of[own] = place
-        return place_of[self.stems]
-
-    def _pairs(self, which: np.ndarray, importances: Sequence[float]) -> np.ndarray:
+    def _pairs(self, places: np.ndarray, owners: np.ndarray, order: np.ndarray, norms: np.ndarray) -> np.ndarray:
         """A pair is as important as its two words together."""
-        first = np.flatnonzero(which[:-1] >= 0)
-        first = first[(which[first + 1] == which[first] + 1) & (self.owners[first] == self.owners[first + 1])]
-        count = len(importances)
-        pairs = np.bincount(self.owners[first] * count + which[first], minlength=len(self.docs) * count)
-        weights = [one + other for one, other in pairwise(importances)]
-        return self._saturated(pairs.reshape(-1, count)) @ np.array([*weights, 0.0])
+        is_pair = (places[:-1] >= 0) & (np.diff(places) == 1) & (np.diff(order) == 1) & (np.diff(owners) == 0)
+        first = np.flatnonzero(is_pair)
+        count = len(self.words)
+        pairs = np.bincount(owners[first] * count + places[first], minlength=len(norms) * count)
+        weights = np.append(self.importances[:-1] + self.importances[1:], 0.0)
+        return _saturated(pairs.reshape(-1, count), norms) @ weights
 
-    def _similar(self, word: Forms, owners: np.ndarray) -> np.ndarray:
-        """Of the documents that lack a word, all but its `owners`: how much they have of what is spelt like it."""
-        lacks = np.ones(len(self.docs), bool)
-        lacks[owners] = False
-        if not lacks.any():
-            return np.zeros(len(self.docs))
-        others, likeness = self.segment.kept(
-            ("spelt like", word.terms[0]), lambda: similar_terms(self.segment, STEMS, word.terms[0], LEAST_LIKENESS)
-        )
-        like = np.zeros(len(self.segment.strings(STEMS)) + 1, np.float32)
-        like[others] = likeness
-        like_here = like[self.stems]
-        places = np.flatnonzero(like_here)
-        sums = np.bincount(self.owners[places], weights=like_here[places], minlength=len(self.docs))
-        return np.where(lacks, self._saturated(sums[:, None])[:, 0], 0.0)
 
-    def _saturated(self, frequencies: np.ndarray) -> np.ndarray:
-        return frequencies * (SIMILARITY.k1 + 1) / (frequencies + self.norms[:, None])
+def _has(segment: OpenSegment, word: Forms, docs: np.ndarray) -> np.ndarray:
+    found = postings(segment, word).docs
+    at = np.searchsorted(found, docs)
+    return np.append(found, -1)[at] == docs
+
+
+def _text(segment: OpenSegment, docs: np.ndarray, kind_of: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Of each word of the documents whose stem is of any kind: the kind, whose it is, and its place in their order.
+
+    Stop words have no place; what parts two texts has one.
+    """
+    starts, ends = segment.doc_starts[docs], segment.doc_starts[docs + 1]
+    tokens = np.concatenate(
+        [segment.tokens[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
+    )
+    # By numbers of the machine's own width, which NumPy looks up in half the time.
+    kinds = kind_of[segment.array(f"{STEMS}.of")[tokens.astype(np.intp)].astype(np.intp)]
+    at = np.flatnonzero(kinds > 0)
+    passed_over = np.flatnonzero((kinds == _NONE) & (tokens != 0))
+    owners = np.searchsorted(np.cumsum(ends - starts), at, "right")
+    return kinds[at], owners, at - np.searchsorted(passed_over, at)
+
+
+def _summed(values: np.ndarray, owners: np.ndarray, count: int) -> np.ndarray:
+    """The rows of each owner added up; owners are in order."""
+    sums = np.zeros((count, values.shape[1]))
+    if len(owners):
+        first = np.flatnonzero(np.diff(owners, prepend=-1))
+        sums[owners[first]] = np.add.reduceat(values, first)
+    return sums
+
+
+def _saturated(frequencies: np.ndarray, norms: np.ndarray) -> np.ndarray:
+    return frequencies * (SIMILARITY.k1 + 1) / (frequencies + norms)

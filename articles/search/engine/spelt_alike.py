@@ -1,24 +1,36 @@
 """Which terms of a view are spelt alike: by the runs of three letters that they share."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
-from articles.search.engine.segments import OpenSegment
+from articles.search.engine.segments import OpenSegment, spans
 from articles.search.engine.spelling import grams
 
 
-def similar_terms(segment: OpenSegment, view: str, term: str, least: float) -> tuple[np.ndarray, np.ndarray]:
-    """The numbers of the terms spelt like one, itself left out, and how like: Dice's coefficient, `least` or more."""
+def similar_terms(
+    segment: OpenSegment, view: str, terms: Sequence[str], least: float
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """(place of one of `terms`, number of a term of the view spelt like it, how like) of all such, itself left out.
+
+    How like is Dice's coefficient, `least` or more.
+    """
     codes, starts = segment.array(f"{view}.gram.codes"), segment.array(f"{view}.gram.starts")
-    wanted, _ = grams([term])
-    at = np.searchsorted(codes, wanted)
-    at = at[at < len(codes)]
-    at = at[np.isin(codes[at], wanted)]
-    owners = segment.array(f"{view}.gram.terms")
-    lists = [owners[starts[one] : starts[one + 1]] for one in at.tolist()]
-    if not lists:
-        return np.zeros(0, np.int64), np.zeros(0)
-    shared = np.bincount(np.concatenate(lists))
-    some = np.flatnonzero(shared)
-    likeness = 2 * shared[some] / (segment.array(f"{view}.gram.counts")[some] + len(wanted))
-    kept = (likeness >= least) & (some != segment.strings(view).find(term))
-    return some[kept], likeness[kept]
+    wanted, places = grams(terms)
+    if not len(codes) or not len(wanted):
+        return np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0)
+    at = np.minimum(np.searchsorted(codes, wanted), len(codes) - 1)
+    is_known = codes[at] == wanted
+    at, of = at[is_known], places[is_known]
+    others = segment.array(f"{view}.gram.terms")[spans(starts[at], starts[at + 1])]
+    strings = segment.strings(view)
+    # One number for both, so that what a term shares with one of `terms` stands together.
+    pairs = np.repeat(of, starts[at + 1] - starts[at]) * len(strings) + others
+    pairs.sort()
+    first = np.flatnonzero(np.diff(pairs, prepend=-1))
+    shared = np.diff(first, append=len(pairs))
+    of, others = np.divmod(pairs[first], len(strings))
+    lengths = np.bincount(places, minlength=len(terms))
+    likeness = 2 * shared / (lengths[of] + segment.array(f"{view}.gram.counts")[others])
+    kept = (likeness >= least) & (others != np.array([strings.find(term) for term in terms])[of])
+    return of[kept], others[kept], likeness[kept]
