@@ -13,7 +13,7 @@ BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard articles/locale/*/LC_MESSAGES/django.po))
 
-.PHONY: help setup run admin test lint browser bench clean
+.PHONY: help setup run admin test lint browser checker bench clean
 
 help:
 	@echo "make run     serve the archive on http://$(HOST):$(PORT) (HOST=, PORT=; SEEDS= for no samples)"
@@ -34,7 +34,7 @@ admin: setup
 	@$(MANAGE) migrate --verbosity 0
 	@$(MANAGE) createsuperuser
 
-test: setup .venv/ready-for-tests browser lint
+test: setup .venv/ready-for-tests browser checker lint
 	$(BIN)/pytest
 
 lint: .venv/ready-for-tests
@@ -49,6 +49,12 @@ browser: .venv/ready-for-tests
 	       && apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y chromium > /dev/null; } \
 	  || $(BIN)/playwright install chromium \
 	  || echo "No browser can be had here: the browser tests will be skipped."
+
+# The Nu Html Checker (32 MB, run by Java); without npm or Java the test of the pages' markup is skipped, and says so.
+checker: .venv/ready-for-tests
+	@test -d .venv/vnu/node_modules || ! { command -v java && command -v npm; } > /dev/null \
+	  || npm install --silent --no-save --no-audit --no-fund --ignore-scripts --prefix .venv/vnu vnu-jar@26.9.27 \
+	  || echo "The HTML checker cannot be had here: its test will be skipped."
 
 .venv/ready: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "The archive needs Python 3.11 or later.")'
