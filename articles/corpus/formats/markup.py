@@ -6,7 +6,7 @@ Nothing here makes a text safe for a page, which escapes all that it shows; it m
 import html
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from articles.corpus.pages.lines import tidy
 from articles.corpus.pages.vocabulary import words
@@ -41,6 +41,10 @@ class TooLong(Exception):
 
 def one_line(text: str) -> str:
     """A short text without markup, in one line: `<b>نشرة</b>&nbsp;السادسة` -> نشرة السادسة. Raises TooLong."""
+    if "<" not in text and "&" not in text and len(text) <= LONGEST_LINE:
+        clean = " ".join(text.split())
+        if clean.isprintable():
+            return clean
     return " ".join(line for _, line in _lines(text))
 
 
@@ -58,24 +62,30 @@ def _lines(text: str) -> Iterator[tuple[str, str]]:
     """Every line with something to read on it, and its kind; one by one, for a hostile text is nothing but lines."""
     pieces = _without_markup(text) if "<" in text else [(PARAGRAPH, text)]
     for kind, piece in pieces:
-        for row in io.StringIO(html.unescape(piece), newline=None):
+        for row in _rows(html.unescape(piece)):
             if len(row) > LONGEST_LINE:
                 raise TooLong(f"a paragraph of more than {LONGEST_LINE:,} characters")
             for line in row.splitlines():
-                clean = _clean(line)
-                if clean and _is_seen(clean):
+                if clean := _clean(line):
                     yield kind, clean
 
 
+def _rows(text: str) -> Iterable[str]:
+    """A text in pieces that end where a line ends; a long one is never split as a whole."""
+    return [text] if len(text) <= LONGEST_LINE else io.StringIO(text, newline=None)
+
+
 def _clean(line: str) -> str:
-    """A line as in a page dump. Nearly all are made of printed characters, of which there is nothing to drop."""
+    """A line as in a page dump, nothing where it shows no more than joiners and marks of direction.
+
+    Nearly all are made of printed characters with one space between words, of which there is nothing to drop.
+    """
+    if line.isprintable() and "  " not in line:
+        return line.strip()
     clean = " ".join(line.split())
-    return clean if clean.isprintable() else tidy(_TURNING.sub("", clean))
-
-
-def _is_seen(clean: str) -> bool:
-    """Whether a line shows more than joiners and marks of direction."""
-    return clean.isprintable() or any(character.isprintable() for character in clean if character != " ")
+    if not clean.isprintable():
+        clean = tidy(_TURNING.sub("", clean))
+    return clean if any(character.isprintable() for character in clean if character != " ") else ""
 
 
 def _without_markup(text: str) -> Iterator[tuple[str, str]]:

@@ -24,12 +24,17 @@ ALONE_AMONG_WORDS, LEAST_ALONE = 0.4, 20
 APART_AMONG_WORDS, LEAST_APART = 0.01, 3
 
 
+def may_have_forms(text: str) -> bool:
+    """A quick no for most texts: all forms begin with this byte, and little else that is written does."""
+    return b"\xef" in text.encode("utf-8", "surrogatepass")
+
+
 def has_forms(text: str) -> bool:
     """Whether a tenth of the letters are presentation forms; a page of plain text has one here and there."""
-    if not _FORMS.search(text):
+    if not may_have_forms(text):
         return False
     forms = len(_FORMS.findall(text))
-    return forms >= FORMS_AMONG_LETTERS * (forms + len(_LETTERS.findall(text)))
+    return forms > 0 and forms >= FORMS_AMONG_LETTERS * (forms + len(_LETTERS.findall(text)))
 
 
 def without_forms(text: str) -> str:
@@ -39,7 +44,7 @@ def without_forms(text: str) -> str:
 
 def has_kashida(text: str) -> bool:
     """Whether one word in twenty is stretched inside, as type is to fill a line."""
-    if "\u0640" not in text:
+    if text.count("\u0640") < LEAST_KASHIDA:
         return False
     stretched = len(_KASHIDA.findall(text))
     return stretched >= LEAST_KASHIDA and stretched >= KASHIDA_AMONG_WORDS * len(_WORD.findall(text))
