@@ -46,6 +46,7 @@ def forms(normal_word: str) -> tuple[str, str | None]:
     return surface(normal_word), None if is_stop_word(normal_word) else stem(normal_word[:LONGEST_TERM])
 
 
+@lru_cache(maxsize=65536)
 def surface(normal_word: str) -> str:
     """A normalised word folded; of a stop word its ى stays."""
     folded = fold(normal_word)[:LONGEST_TERM]

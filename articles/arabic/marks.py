@@ -1,11 +1,14 @@
 """Which places of a text a query meets: whole original words, clitics and tashkeel included, and whole phrases."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
+from itertools import compress, repeat
 
-from articles.arabic.analysis import Term, analyze
+from articles.arabic.analysis import surface
+from articles.arabic.finding import tokens_of
 from articles.arabic.levels import Level, term_at
+from articles.arabic.tokens import Token, tokenize, words
 
 Phrase = tuple[frozenset[str], ...]
 
@@ -30,29 +33,47 @@ class Wanted:
     without: frozenset[str] = frozenset()
     # Phrases by the surfaces they may begin with, so that a word of the text is looked up once.
     _beginning: dict[str, list[Phrase]] = field(init=False, repr=False, compare=False)
-    _levels: tuple[Level, ...] = field(init=False, repr=False, compare=False)
+    _terms: dict[Level, frozenset[str]] = field(init=False, repr=False, compare=False)
+    # Words that were looked at and the term of each: a text says most of its words again.
+    _known: dict[str, str | None] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         beginning: dict[str, list[Phrase]] = defaultdict(list)
         for phrase in sorted(filter(None, self.phrases), key=len, reverse=True):
-            for surface in phrase[0]:
-                beginning[surface].append(phrase)
+            for first in phrase[0]:
+                beginning[first].append(phrase)
+        terms = {level: {term for of, term in self.terms if of is level} for level in Level}
         object.__setattr__(self, "_beginning", dict(beginning))
-        object.__setattr__(self, "_levels", tuple(sorted({level for level, _ in self.terms})))
+        object.__setattr__(self, "_terms", {level: frozenset(some) for level, some in terms.items() if some})
+        object.__setattr__(self, "_known", dict.fromkeys(self.without))
+
+    def words_of(self, normals: Set[str]) -> set[str]:
+        """Those of some words, in their normal form, that are looked for."""
+        found: set[str] = set()
+        for level, terms in self._terms.items():
+            found.update(compress(normals, map(terms.__contains__, map(term_at, repeat(level), normals))))
+        return found - self.without
+
+    def may_have_phrase(self, normals: Set[str]) -> bool:
+        """Whether a text of these words has those of a phrase, in whatever order."""
+        if not self._beginning:
+            return False
+        surfaces = set(map(surface, normals))
+        return any(not any(map(surfaces.isdisjoint, phrase)) for phrase in self.phrases if phrase)
 
     def term_of(self, word: str) -> str | None:
         """The term for which a word, in its normal form, is looked for; None if it is not."""
-        if word in self.without:
-            return None
-        terms = ((level, term_at(level, word)) for level in self._levels)
-        return next((term for level, term in terms if (level, term) in self.terms), None)
+        if word not in self._known:
+            terms = ((term_at(level, word), some) for level, some in self._terms.items())
+            self._known[word] = next((term for term, some in terms if term in some), None)
+        return self._known[word]
 
-    def longest_phrase_at(self, terms: Sequence[Term], place: int) -> Phrase | None:
+    def longest_phrase_at(self, surfaces: Sequence[str], place: int) -> Phrase | None:
         """The longest phrase which stands, complete, from this word on."""
-        for phrase in self._beginning.get(terms[place].surface, ()):
-            following = terms[place : place + len(phrase)]
+        for phrase in self._beginning.get(surfaces[place], ()):
+            following = surfaces[place : place + len(phrase)]
             if len(following) == len(phrase) and all(
-                term.surface in accepted for term, accepted in zip(following, phrase, strict=True)
+                found in accepted for found, accepted in zip(following, phrase, strict=True)
             ):
                 return phrase
         return None
@@ -68,18 +89,28 @@ class Match:
 
 def find_marks(text: str, wanted: Wanted) -> list[Mark]:
     """Marks in order, none touching another's letters: قانون in «بقانونِ قيصر» marks all of بقانونِ."""
-    return [match.mark for match in matches(analyze(text), wanted)]
+    return [match.mark for match in matches(text, wanted)]
 
 
-def matches(terms: Sequence[Term], wanted: Wanted) -> Iterator[Match]:
+def matches(text: str, wanted: Wanted) -> Iterator[Match]:
     """A phrase is one mark from its first word to its last; the words in it are not marked again."""
+    normals = set(words(text))
+    if wanted.may_have_phrase(normals):
+        yield from _with_phrases(tokenize(text), wanted)
+    elif sought := wanted.words_of(normals):
+        for token in tokens_of(text, sought):
+            yield Match(Mark(token.start, token.end), wanted.term_of(token.normal))
+
+
+def _with_phrases(tokens: Sequence[Token], wanted: Wanted) -> Iterator[Match]:
+    surfaces = [surface(token.normal) for token in tokens]
     place = 0
-    while place < len(terms):
-        term = terms[place]
-        if phrase := wanted.longest_phrase_at(terms, place):
+    while place < len(tokens):
+        token = tokens[place]
+        if phrase := wanted.longest_phrase_at(surfaces, place):
             place += len(phrase)
-            yield Match(Mark(term.start, terms[place - 1].end), phrase)
+            yield Match(Mark(token.start, tokens[place - 1].end), phrase)
             continue
-        if (of := wanted.term_of(term.normal)) is not None:
-            yield Match(Mark(term.start, term.end), of)
+        if (of := wanted.term_of(token.normal)) is not None:
+            yield Match(Mark(token.start, token.end), of)
         place += 1

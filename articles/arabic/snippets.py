@@ -1,12 +1,12 @@
 """The passages of an article that show why it was found, with the places of their marks."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from operator import attrgetter
 
-from articles.arabic.analysis import Term, analyze
+from articles.arabic.finding import tokens_about
 from articles.arabic.marks import Mark, Match, Phrase, Wanted, find_marks, matches
 
 __all__ = ["Mark", "Passage", "Wanted", "find_marks", "passages"]
@@ -36,12 +36,21 @@ class Passage:
 class _Block:
     number: int
     text: str
-    terms: Sequence[Term]
 
 
 @dataclass(frozen=True, slots=True)
 class _Window:
-    """Matches of one block and the span of text around them."""
+    """Matches of one block, which may stand in a passage from `first` to `last`: another has what is beyond."""
+
+    block: _Block
+    matches: Sequence[Match]
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """A window and the span of text around its matches."""
 
     block: _Block
     matches: Sequence[Match]
@@ -55,11 +64,13 @@ def passages(texts: Sequence[str], wanted: Wanted, limit: int = 2, length: int =
     The best are those that show most of what was wanted, and what the others do not. Where nothing is found it is the
     beginning, without marks. No word is cut: a passage may be longer by a word, or by the signs after it.
     """
-    blocks = [_Block(number, text, analyze(text)) for number, text in enumerate(texts)]
-    chosen = _choose([window for block in blocks for window in _windows(block, wanted, length)], limit)
+    blocks = [_Block(number, text) for number, text in enumerate(texts)]
+    chosen = _choose([window for block in blocks for window in _windows(block, wanted, length)], limit, length)
     if not chosen:
-        chosen = [_around(block, (), length) for block in islice(filter(_has_text, blocks), 1)]
-    return [_cut(window) for window in sorted(chosen, key=lambda window: (window.block.number, window.start))]
+        chosen = [
+            _around(_Window(block, (), 0, len(block.text)), length) for block in islice(filter(_has_text, blocks), 1)
+        ]
+    return [_cut(span) for span in sorted(chosen, key=lambda span: (span.block.number, span.start))]
 
 
 def _has_text(block: _Block) -> bool:
@@ -68,55 +79,57 @@ def _has_text(block: _Block) -> bool:
 
 def _windows(block: _Block, wanted: Wanted, length: int) -> Iterator[_Window]:
     """From each match on, as many as fit a passage."""
-    found = list(islice(matches(block.terms, wanted), _MOST_MATCHES))
+    found = list(islice(matches(block.text, wanted), _MOST_MATCHES))
     ends = [match.mark.end for match in found]
     for first, match in enumerate(found):
         last = max(first + 1, bisect_right(ends, match.mark.start + length))
-        yield _around(block, found[first:last], length)
+        yield _Window(block, found[first:last], 0, len(block.text))
 
 
-def _around(block: _Block, found: Sequence[Match], length: int) -> _Window:
+def _around(window: _Window, length: int) -> _Span:
     """The matches in the middle of their passage, or as near as the ends of the block allow."""
+    text, found = window.block.text, window.matches
     first, last = (found[0].mark.start, found[-1].mark.end) if found else (0, 0)
-    start = max(0, min(first - (length - (last - first)) // 2, len(block.text) - length))
+    start = max(0, min(first - (length - (last - first)) // 2, len(text) - length))
     start = min(start, first)
     end = max(start + length, last)
-    return _Window(block, found, _word_start(block, start), _word_end(block, end))
+    start, end = max(window.first, _word_start(text, start)), min(window.last, _word_end(text, end))
+    return _Span(window.block, found, start, end)
 
 
-def _word_start(block: _Block, place: int) -> int:
+def _word_start(text: str, place: int) -> int:
     """The start of the word here or of the next, with the quotation mark or bracket before it."""
     if place == 0:
         return 0
-    following = bisect_left(block.terms, place, key=attrgetter("start"))
-    if following == len(block.terms):
+    start = next((token.start for token in tokens_about(text, place) if token.start >= place), None)
+    if start is None:
         return place
-    start = block.terms[following].start
-    return start - 1 if block.text[start - 1] in _OPENING else start
+    return start - 1 if text[start - 1] in _OPENING else start
 
 
-def _word_end(block: _Block, place: int) -> int:
+def _word_end(text: str, place: int) -> int:
     """The end of the word here or of the last before, with the signs that follow it."""
-    if place >= len(block.text):
-        return len(block.text)
-    before = bisect_right(block.terms, place, key=attrgetter("end"))
+    if place >= len(text):
+        return len(text)
+    tokens = tokens_about(text, place)
+    before = bisect_right(tokens, place, key=attrgetter("end"))
     if before == 0:
         return place  # no word fits: better one cut than a passage without bounds
-    end = block.terms[before - 1].end
-    most = block.terms[before].start if before < len(block.terms) else len(block.text)
-    while end < min(most, block.terms[before - 1].end + _CLOSING_SIGNS) and not block.text[end].isspace():
+    last = end = tokens[before - 1].end
+    most = tokens[before].start if before < len(tokens) else len(text)
+    while end < min(most, last + _CLOSING_SIGNS) and not text[end].isspace():
         end += 1
-    return end - 1 if block.text[end - 1] in _OPENING else end
+    return end - 1 if text[end - 1] in _OPENING else end
 
 
-def _choose(windows: list[_Window], limit: int) -> list[_Window]:
-    chosen: list[_Window] = []
+def _choose(windows: list[_Window], limit: int, length: int) -> list[_Span]:
+    chosen: list[_Span] = []
     shown: set[str | Phrase] = set()
     while windows and len(chosen) < limit:
         best = max(windows, key=lambda window: _worth(window, shown))  # the first of equals
-        chosen.append(best)
+        chosen.append(_around(best, length))
         shown.update(match.of for match in best.matches)
-        windows = [apart for window in windows if (apart := _apart(window, best))]
+        windows = [apart for window in windows if (apart := _apart(window, chosen[-1]))]
     return chosen
 
 
@@ -130,25 +143,25 @@ def _worth(window: _Window, shown: set[str | Phrase]) -> float:
     return worth
 
 
-def _apart(window: _Window, other: _Window) -> _Window | None:
-    """The window without what the other shows; None where that is one of its matches."""
-    if window.block is not other.block:
+def _apart(window: _Window, span: _Span) -> _Window | None:
+    """The window without what the span shows; None where that is one of its matches."""
+    if window.block is not span.block:
         return window
-    if window.matches[0].mark.start >= other.end:
-        return replace(window, start=max(window.start, other.end))
-    if window.matches[-1].mark.end <= other.start:
-        return replace(window, end=min(window.end, other.start))
+    if window.matches[0].mark.start >= span.end:
+        return replace(window, first=max(window.first, span.end))
+    if window.matches[-1].mark.end <= span.start:
+        return replace(window, last=min(window.last, span.start))
     return None
 
 
-def _cut(window: _Window) -> Passage:
-    text = window.block.text[window.start : window.end]
-    start = window.start + len(text) - len(text.lstrip())
+def _cut(span: _Span) -> Passage:
+    whole = span.block.text
+    text = whole[span.start : span.end]
+    start = span.start + len(text) - len(text.lstrip())
     end = start + len(text.strip())
-    marks = (match.mark for match in window.matches)
     return Passage(
-        window.block.text[start:end],
-        tuple(Mark(mark.start - start, mark.end - start) for mark in marks),
-        not window.block.text[:start].strip(),
-        not window.block.text[end:].strip(),
+        whole[start:end],
+        tuple(Mark(match.mark.start - start, match.mark.end - start) for match in span.matches),
+        not whole[:start].strip(),
+        not whole[end:].strip(),
     )

@@ -1,0 +1,33 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.arabic.finding import tokens_about, tokens_of
+from articles.arabic.tokens import tokenize
+
+from .texts import texts
+
+PIECES = ["قانون", "بقانونِ", "«قيصر»", "أ", "ف", "ب", "أ.ف.ب", "الـ81", "2015-2017،", "—", "لـ«داعش»", "", "\n", "و"]
+rows = st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join)
+
+
+def test_a_word_is_found_wherever_it_stands_and_not_inside_another():
+    text = "قانون جديد، «قانون» قديم؛ وقانون لا يشبه القانون.\nقانون"
+    assert [token.start for token in tokens_of(text, {"قانون"})] == [0, 13, len(text) - 5]
+
+
+@given(st.one_of(texts, rows), st.data())
+def test_they_are_the_tokens_of_the_text_with_these_forms(text, data):
+    every = tokenize(text)
+    normals = data.draw(st.sets(st.sampled_from([token.normal for token in every] or ["قانون"]), max_size=4))
+    assert tokens_of(text, normals) == [token for token in every if token.normal in normals]
+
+
+@given(st.one_of(texts, rows), st.data())
+def test_about_a_place_stand_the_last_token_before_it_and_the_first_behind(text, data):
+    place, reach = data.draw(st.integers(0, len(text))), data.draw(st.integers(1, 20))
+    every, found = tokenize(text), tokens_about(text, place, reach)
+    before = [token for token in every if token.end <= place][-1:]
+    behind = [token for token in every if token.start >= place][:1]
+    assert [token for token in found if token.end <= place][-1:] == before
+    assert [token for token in found if token.start >= place][:1] == behind
+    assert all(token in every for token in found)
