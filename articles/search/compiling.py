@@ -3,7 +3,7 @@
 How it is scored is said in `scoring`; what is said here is which articles match.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice, product
 from math import ceil
@@ -46,7 +46,7 @@ class WordSought:
 class Compiled:
     """`words` are those that may match, in their order; `ignored` stop words that were passed over.
 
-    `mode`: which words must be there, or None where that is no question; `other` is the query of the other mode.
+    `mode`: which words must be there, or None where that is no question; `other` gives the query of the other mode.
     """
 
     query: Query = NullQuery
@@ -55,7 +55,7 @@ class Compiled:
     ignored: list[str] = field(default_factory=list)
     joined: list[JoinedName] = field(default_factory=list)
     mode: Matching | None = None
-    other: Query | None = None
+    other: Callable[[], Query] | None = None
 
 
 def wanted_of(compiled: Compiled, without: frozenset[str] = frozenset()) -> Wanted:
@@ -81,7 +81,7 @@ def compile_query(text: str, node: tree.Node, options: Options, names: Names, le
     compiled = compiled_as(mode)
     if has_modes:
         compiled.mode = mode
-        compiled.other = compiled_as(Matching.ALL if mode is Matching.MOST else Matching.MOST).query
+        compiled.other = lambda: compiled_as(Matching.ALL if mode is Matching.MOST else Matching.MOST).query
     return compiled
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from django.db import connection
 from whoosh.query import NullQuery, Or, Query, Term
 
 from articles.arabic.folding import key
@@ -42,27 +43,35 @@ class Names:
         self._lexicon = lexicon
         self._has_database = has_database
         self._read: dict[str, list[tuple[int, str]]] = {}
+        self._found: dict[tuple[str, ...], dict[int, JoinedName]] = {}
 
     def in_words(self, words: Sequence[str]) -> dict[int, JoinedName]:
         """The names in a row of words, by the place of their first; where two overlap, the longer or the first."""
+        row = tuple(words)
+        if row not in self._found:
+            self._found[row] = self._looked_up(row)
+        return self._found[row]
+
+    def _looked_up(self, words: tuple[str, ...]) -> dict[int, JoinedName]:
+        keys = [_key(word) for word in words]
         spans = {
-            key(" ".join(words[start:end])): (start, end)
+            " ".join(filter(None, keys[start:end])): (start, end)
             for start in range(len(words))
             for end in range(start + 1, min(start + LONGEST_NAME, len(words)) + 1)
         }
         found: dict[int, JoinedName] = {}
         taken: set[int] = set()
-        tags = _tags_named(list(spans)) if self._has_database else {}
+        tags = _tags_named(list(spans)) if self._has_database and spans else {}
         for span in sorted(tags, key=lambda span: (spans[span][0] - spans[span][1], spans[span][0])):
             start, end = spans[span]
             if not taken.isdisjoint(range(start, end)):
                 continue
-            if name := _tag_name(tuple(words[start:end]), span, tags[span]):
+            if name := _tag_name(words[start:end], span, tags[span]):
                 found[start] = name
                 taken.update(range(start, end))
         place = 0
         for joined in with_articles_joined(words):
-            typed = tuple(words[place : place + joined.count("-") + 1])
+            typed = words[place : place + joined.count("-") + 1]
             if taken.isdisjoint(range(place, place + len(typed))) and (forms := self._in_arabic(joined)):
                 found[place] = JoinedName(typed, forms, "script")
             place += len(typed)
@@ -93,8 +102,13 @@ class Names:
 
 
 def _tags_named(keys: Sequence[str]) -> dict[str, int]:
-    """The tags that are named so, by key."""
-    return dict(TagName.objects.filter(key__in=keys).values_list("key", "tag_id")) if keys else {}
+    """The tags that are named so, by key. In SQL, for a QuerySet takes ten times as long, and every search asks."""
+    quoted = connection.ops.quote_name
+    table, number, name = quoted(TagName._meta.db_table), quoted("tag_id"), quoted("key")
+    places = ", ".join(["%s"] * len(keys))
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {name}, {number} FROM {table} WHERE {name} IN ({places})", keys)  # noqa: S608
+        return dict(cursor.fetchall())
 
 
 def _tag_name(typed: tuple[str, ...], typed_key: str, tag: int) -> JoinedName | None:

@@ -172,10 +172,11 @@ class Answer:
     @cached_property
     def other_total(self) -> int | None:
         """How many it would be if the other share of the words had to be there."""
-        if self.asked.compiled.other is None:
+        other = self.asked.compiled.other
+        if other is None:
             return None
         with reading(self.index):
-            return len(find(self.index, self.asked.compiled.other, list(self._filters().values()), SORTS[NEWEST]))
+            return len(find(self.index, other(), list(self._filters().values()), SORTS[NEWEST]))
 
     @cached_property
     def forms(self) -> tuple[MatchedForm, ...]:
