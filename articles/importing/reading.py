@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
-from articles.corpus.formats.detection import FORMATS, detect
+from articles.corpus.formats.detection import FORMATS, detect, expected
 from articles.corpus.formats.encodings import head_of
 from articles.corpus.formats.interface import Format, Member, Options, Unreadable
 from articles.corpus.formats.pages import PAGE
@@ -69,11 +69,13 @@ def read_member(
     """The portions of a file; the last of them, which every file has, says so.
 
     `chosen` is the format that the operator forces. A file that they named (`is_named`) and that is in no known format
-    is tried as a page; in a folder it is `UnknownFormat`. Of a file that the archive knows already (`is_known`, by its
-    checksum) one empty portion is given. Raises Unreadable where nothing can be read.
+    is tried as what its name says, else as a page; in a folder it is `UnknownFormat`. Of a file that the archive knows
+    already (`is_known`, by its checksum) one empty portion is given. Raises Unreadable where nothing can be read.
     """
     sha256, size, head = digest(member)
-    found = chosen or detect(head, member.name) or (PAGE if is_named or is_text(member.name) else None)
+    found = chosen or detect(head, member.name, options.mapping.values())
+    if found is None and (is_named or is_text(member.name)):
+        found = expected(member.name)
     if found is None:
         raise UnknownFormat
     dump = LoadedDump(member.name, name[:255], sha256, size, "", found.name, 1, facts)

@@ -6,30 +6,33 @@ from functools import lru_cache
 # Ours, with the names that files have for it, the best first. Case, and what is neither letter nor digit, do not count:
 # published_at, publishedAt and Published-At are one.
 KNOWN_NAMES: dict[str, tuple[str, ...]] = {
-    "headline": ("headline", "title", "العنوان"),
+    "headline": (
+        *("headline", "title", "headlinetext", "newstitle", "newsheadline", "articletitle", "posttitle"),
+        *("العنوان", "عنوان", "عنوان الخبر", "عنوان المقال"),
+    ),
     "text": (
-        "text",
-        "body",
-        "content",
-        "article",
-        "articlebody",
-        "articletext",
-        "maintext",
-        "fulltext",
-        "النص",
-        "المحتوى",
+        *("text", "body", "content", "contenthtml", "contenttext", "article", "articlebody", "articletext"),
+        *("articlecontent", "maintext", "fulltext", "bodytext", "bodyhtml", "newstext", "newsbody", "newscontent"),
+        *("postcontent", "paragraphs", "النص", "نص", "المحتوى", "محتوى", "نص الخبر", "نص المقال", "المتن", "متن"),
     ),
     "published": (
         *("date", "published", "pubdate", "datepublished", "publishedat", "publishedon"),
-        *("publicationdate", "publisheddate", "publishdate", "datepublish", "التاريخ", "تاريخ النشر"),
+        *("publicationdate", "publisheddate", "publishdate", "datepublish", "publishtime", "postdate", "newsdate"),
+        *("التاريخ", "تاريخ", "تاريخ النشر"),
     ),
-    "source": ("source", "site", "publisher", "outlet", "sitename", "sourcename", "newspaper", "المصدر"),
-    "section": ("section", "category", "articlesection", "القسم"),
-    "authors": ("author", "authors", "byline", "الكاتب"),
-    "url": ("url", "link", "permalink", "الرابط"),
-    "tags": ("tags", "keywords", "الوسوم", "الكلمات المفتاحية"),
-    "deck": ("abstract", "summary", "description", "deck", "subtitle", "الملخص"),
-    "outside_id": ("id", "guid", "articleid", "المعرف"),
+    "source": (
+        *("source", "site", "publisher", "outlet", "sitename", "sourcename", "newspaper", "sourcehostname"),
+        *("المصدر", "مصدر", "الصحيفة", "الجريدة", "الموقع"),
+    ),
+    "section": (*("section", "category", "articlesection", "القسم", "قسم", "التصنيف", "تصنيف", "الفئة", "الباب"),),
+    "authors": (
+        *("author", "authors", "byline", "authorname", "creator", "writer", "الكاتب", "كاتب", "الكتاب", "المؤلف"),
+        *("المحرر", "بقلم"),
+    ),
+    "url": ("url", "link", "permalink", "articleurl", "sourceurl", "canonicalurl", "الرابط", "رابط"),
+    "tags": ("tags", "keywords", "newskeywords", "الوسوم", "وسوم", "الكلمات المفتاحية", "كلمات مفتاحية"),
+    "deck": ("abstract", "summary", "description", "deck", "subtitle", "excerpt", "lead", "الملخص", "ملخص"),
+    "outside_id": ("id", "guid", "articleid", "newsid", "postid", "المعرف", "الرقم"),
     "language": ("language", "lang", "inlanguage", "اللغة"),
     "place": ("place", "dateline", "location", "المكان"),
 }
@@ -99,7 +102,7 @@ class FieldFinder:
     def has_field(self, record: Mapping[str, object], ours: str) -> bool:
         """Whether a record has a field for this of ours, be it empty."""
         if ours in self.mapping:
-            return self.mapping[ours] in record
+            return looked_up(record, self.mapping[ours]) is not None
         return any(OURS.get(plain_name(field)) == ours for field in record)
 
 

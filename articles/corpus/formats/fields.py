@@ -111,7 +111,7 @@ class FieldReader:
             first_line=reading.line,
             last_line=last_line,
             known=Known(
-                source=reading.take("source", values.name),
+                source=reading.take("source", values.outlet),
                 section=reading.take("section", values.name),
                 authors=reading.take_names("authors", MOST_AUTHORS, values.split_authors, values.signature),
                 places=(place,) if place else (),

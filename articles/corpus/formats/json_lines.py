@@ -7,7 +7,7 @@ from typing import BinaryIO
 from articles.corpus.formats.encodings import as_utf_8, utf_8_head
 from articles.corpus.formats.interface import Format, Options, Read
 from articles.corpus.formats.json_records import LONGEST_RECORD, RecordReader
-from articles.corpus.formats.json_scanning import WRAPPERS, first_wrapper
+from articles.corpus.formats.json_scanning import is_wrapper
 
 PIECE = 2**16  # bytes of a line too long that are held at once
 
@@ -16,7 +16,7 @@ def recognises(head: bytes, name: str) -> bool:
     """Whether the first line is a whole object by itself, or begins one where the head ends before the line does."""
     text = utf_8_head(head).lstrip()
     line, end, following = text.partition(b"\n")
-    if not line.startswith(b"{") or first_wrapper(line) in WRAPPERS:
+    if not line.startswith(b"{") or is_wrapper(line):
         return False
     if not end and len(head) >= PIECE:
         return True

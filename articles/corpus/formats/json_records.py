@@ -1,11 +1,13 @@
 """One JSON value as an article: our own export by its shape, anything else by its fields."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from articles.corpus.formats.exported_article import ExportedArticle, is_export, read_object
+from articles.corpus.formats.field_names import TEXTUAL
 from articles.corpus.formats.fields import FieldReader
 from articles.corpus.formats.interface import Options, Read
+from articles.corpus.formats.json_scanning import MOST_WRAPPED
 from articles.corpus.formats.values import kind_of
 from articles.corpus.records import Rejection
 
@@ -63,7 +65,26 @@ class RecordReader:
         elif is_export(value):
             yield from map(self.once, read_object(value, line))
         else:
-            yield from self.fields.read(value, line, line)
+            yield from self.read_foreign(value, line)
+
+    def read_foreign(self, value: Mapping[str, object], line: int) -> Iterator[Read]:
+        """A record by its fields; or, where it is no article itself, those that are wrapped in it."""
+        found = list(self.fields.read(value, line, line))
+        if isinstance(found[0], Rejection) and (inner := list(self.wrapped(value))):
+            for record in inner:
+                yield from self.fields.read(record, line, line)
+        else:
+            yield from found
+
+    def wrapped(self, value: object, depth: int = 0) -> Iterator[Mapping[str, object]]:
+        """The objects inside a value that have a headline and a text: {"_id": 7, "_source": {"title": ...}}."""
+        if depth == MOST_WRAPPED or not isinstance(value, dict | list):
+            return
+        for part in value.values() if isinstance(value, dict) else value:
+            if isinstance(part, dict) and all(self.fields.finder.has_field(part, ours) for ours in TEXTUAL):
+                yield part
+            else:
+                yield from self.wrapped(part, depth + 1)
 
     def once(self, found: ExportedArticle | Rejection) -> ExportedArticle | Rejection:
         """An article of an export; or a rejection where its number is taken, for links could not tell the two apart."""

@@ -15,8 +15,13 @@ from articles.corpus.pages.vocabulary import words
 CHUNK = 2**16
 LONGEST_KEY = 100  # bytes
 
-# Under which name a file holds all its articles in one list.
-WRAPPERS = words("articles data docs documents entries items news posts records results rows stories value")
+# Under which names a file holds all its articles in one list, perhaps inside other objects of these names.
+WRAPPERS = words(
+    "articles data docs documents entries feed hits items news posts records response result results rows stories value"
+)
+MOST_WRAPPED = 4  # objects inside one another
+
+BEGINNING = b""  # in the place of a record: here a list of records begins
 
 _STRUCTURE = re.compile(rb'["{}\[\]]')
 _IN_STRING = re.compile(rb'(?:[^"\\]++|\\.)*+', re.DOTALL)
@@ -171,21 +176,55 @@ def _elements(cursor: Cursor, limit: int) -> Iterator[bytes | None]:
 def _object(cursor: Cursor, limit: int) -> Iterator[bytes | None]:
     """The records that an object holds in a list, or the object itself."""
     whole = Kept(cursor, limit)
-    is_record, is_wrapper = False, False
-    for key in _keys(cursor):
-        if key in WRAPPERS and not is_record and cursor.peek() == b"[":
-            cursor.at += 1
-            if cursor.peek() in (b"{", b"]"):
-                is_wrapper, whole.limit = True, 0
-                yield from _elements(cursor, limit)
-            else:
-                cursor.skip_nested(depth=1)
-        else:
-            is_record |= is_known(key, *TEXTUAL)
-            cursor.skip_value()
+    is_wrapper = False
+    for data in _wrapped(cursor, limit):
+        is_wrapper, whole.limit = True, 0
+        if data is not BEGINNING:
+            yield data
     data = whole.taken()
     if not is_wrapper:
         yield data
+
+
+def _wrapped(cursor: Cursor, limit: int, depth: int = 1) -> Iterator[bytes | None]:
+    """The records in the lists of an object, and of the objects in it; before those of each list `BEGINNING`.
+
+    Of an object with a text no list is one of records, and of one with a headline only a list of what has texts: for
+    {"title": "the name of a feed", "items": [...]} is none, and an article has lists of links to others.
+    """
+    seen: set[str] = set()
+    for key in _keys(cursor):
+        first = cursor.peek()
+        is_wrapper = key.lower() in WRAPPERS and "text" not in seen
+        if is_wrapper and first == b"[":
+            yield from _list(cursor, limit, needs_text="headline" in seen)
+        elif is_wrapper and first == b"{" and depth < MOST_WRAPPED and not seen:
+            yield from _wrapped(cursor, limit, depth + 1)
+        else:
+            seen |= {ours for ours in TEXTUAL if is_known(key, ours)}
+            cursor.skip_value()
+
+
+def _list(cursor: Cursor, limit: int, *, needs_text: bool) -> Iterator[bytes | None]:
+    """The records of a list whose bracket comes next, if records are in it."""
+    cursor.at += 1
+    first = cursor.peek()
+    if first not in (b"{", b"]"):
+        cursor.skip_nested(depth=1)
+    elif first == b"]":
+        cursor.at += 1
+        yield BEGINNING
+    elif not needs_text:
+        yield BEGINNING
+        yield from _elements(cursor, limit)
+    else:
+        record = cursor.value(limit)
+        if any(is_known(key, "text") for key in first_keys(record or b"")[0]):
+            yield BEGINNING
+            yield record
+            yield from _elements(cursor, limit)
+        else:
+            cursor.skip_nested(depth=1)
 
 
 def _keys(cursor: Cursor) -> Iterator[str]:
@@ -205,20 +244,13 @@ def _keys(cursor: Cursor) -> Iterator[str]:
     cursor.at += 1
 
 
-def first_wrapper(head: bytes) -> str:
-    """The name of the first list in an object of which the first bytes are given, as far as they tell; else nothing."""
+def is_wrapper(head: bytes) -> bool:
+    """Whether an object, of which the first bytes are given, holds a list of records, as far as they tell."""
     cursor = Cursor(io.BytesIO(head))
     try:
-        if cursor.peek() == b"{":
-            for key in _keys(cursor):
-                if is_known(key, *TEXTUAL):
-                    return ""
-                if cursor.peek() == b"[":
-                    return key
-                cursor.skip_value()
+        return cursor.peek() == b"{" and next(_wrapped(cursor, len(head)), None) is not None
     except Unreadable:
-        pass
-    return ""
+        return False
 
 
 def first_keys(head: bytes) -> tuple[list[str], bool]:

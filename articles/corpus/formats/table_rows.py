@@ -44,15 +44,15 @@ class RowReader:
     The reading is strict: two quotation marks that are never closed would else make one cell of all rows between them.
     """
 
-    def __init__(self, stream: TextIO, delimiter: str):
+    def __init__(self, stream: TextIO, delimiter: str, escape: str | None = None):
         csv.field_size_limit(LONGEST_ROW)
-        self.stream, self.delimiter = stream, delimiter
+        self.stream, self.delimiter, self.escape = stream, delimiter, escape
         self.waiting: deque[str] = deque()  # lines to be read again
         self.read_again = 0  # characters
         self.taken: list[str] = []  # lines of the row at hand
         self.size = 0  # characters of it
         self.line = 0
-        self.width = 0  # cells of the header
+        self.width = 0  # cells of the header, which its reader says
 
     def rows(self) -> Iterator[Row | Rejection]:
         """Raises Unreadable where so much was read again that something must be wrong with the whole."""
@@ -70,19 +70,18 @@ class RowReader:
                 yield self.row_of(row, first)
 
     def reader(self) -> Iterator[list[str]]:
-        return csv.reader(self.lines(), delimiter=self.delimiter, strict=True)
+        return csv.reader(self.lines(), delimiter=self.delimiter, escapechar=self.escape, strict=True)
 
     def row_of(self, cells: list[str], first: int) -> Row | Rejection:
         if len(cells) > MOST_CELLS:
             return Rejection(first, f"more than {MOST_CELLS:,} cells in one row")
-        self.width = self.width or len(cells)
         return Row(cells, first, self.line)
 
     def row_of_one_line(self, first: int) -> Row | None:
         """A row whose quotation marks are not doubled (1,"قال "نعم" ومضى"), if it is whole in its line."""
         if len(self.taken) != 1 or self.size > LONGEST_ROW:
             return None
-        lenient = csv.reader(self.taken, delimiter=self.delimiter)
+        lenient = csv.reader(self.taken, delimiter=self.delimiter, escapechar=self.escape)
         cells = next(lenient, [])
         is_whole = self.taken[0].count('"') % 2 == 0
         return Row(cells, first, first) if is_whole and len(cells) == self.width else None

@@ -1,10 +1,11 @@
 """Tables in text, CSV and TSV: a header with the names of fields, one article a row."""
 
 import io
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 from typing import BinaryIO
 
-from articles.corpus.formats.encodings import as_utf_8, encoding_of, head_of
+from articles.corpus.formats.encodings import as_utf_8, encoding_of, head_of, utf_8_head
 from articles.corpus.formats.field_names import TEXTUAL, is_known
 from articles.corpus.formats.fields import FieldReader
 from articles.corpus.formats.interface import Format, Options, Read, Unreadable
@@ -12,6 +13,11 @@ from articles.corpus.formats.table_rows import Row, RowReader, delimiter_of, hea
 from articles.corpus.records import Rejection
 
 LONGEST_HEADER = 20_000  # characters
+
+# What spreadsheets write above the header to tell what divides the cells.
+_SEPARATOR_LINE = re.compile('"?sep=')
+# A quotation mark with a reversed slash before it, inside a cell, as databases write it.
+_ESCAPED_MARK = re.compile(rb"""\\"(?![,;\t|\r\n"])""")
 
 
 def recognises_csv(head: bytes, name: str) -> bool:
@@ -21,6 +27,16 @@ def recognises_csv(head: bytes, name: str) -> bool:
 
 def recognises_tsv(head: bytes, name: str) -> bool:
     return is_header(header_of(head), tab=True)
+
+
+def table_with(head: bytes, fields: Collection[str]) -> Format | None:
+    """The kind of table that this is if its header names any of these fields, which the operator gave a meaning."""
+    line = header_of(head)
+    delimiter = delimiter_of(line)
+    cells = {cell.strip().casefold() for cell in header_cells(line, delimiter)}
+    if len(cells) < 2 or cells.isdisjoint(field.casefold() for field in fields):
+        return None
+    return TSV if delimiter == "\t" else CSV
 
 
 def is_header(line: str, tab: bool) -> bool:
@@ -36,24 +52,38 @@ def header_of(head: bytes) -> str:
         lines = head.decode(encoding_of(head), "replace").lstrip("\ufeff").splitlines()
     except Unreadable:
         return ""
-    return lines[0] if lines and len(lines[0]) <= LONGEST_HEADER else ""
+    first = next((line for line in lines if not stands_above_header(line)), "")
+    return first if len(first) <= LONGEST_HEADER else ""
+
+
+def stands_above_header(line: str) -> bool:
+    """Whether this is an empty line, or one for spreadsheets: sep=;"""
+    return not line.strip() or _SEPARATOR_LINE.match(line) is not None
 
 
 def read(stream: BinaryIO, name: str, options: Options) -> Iterator[Read]:
-    delimiter = delimiter_of(header_of(head_of(stream)))
+    head = head_of(stream)
+    delimiter = delimiter_of(header_of(head))
+    escape = "\\" if _ESCAPED_MARK.search(utf_8_head(head)) else None
     # Bytes that are no UTF-8 become half characters, which tell the row that has them.
     text = io.TextIOWrapper(as_utf_8(stream), "utf-8", errors="surrogateescape", newline="")
-    rows = RowReader(text, delimiter).rows()
-    header = next(rows, None)
+    table = RowReader(text, delimiter, escape)
+    rows = table.rows()
+    header = next((row for row in rows if not is_above_header(row)), None)
     if not isinstance(header, Row):
         raise Unreadable("no header with the names of fields in the first line", 1)
     names = [cell.strip() for cell in header.cells]
+    table.width = len(names)
     reader = FieldReader(options.mapping)
     for row in rows:
         if isinstance(row, Rejection):
             yield row
         elif any(cell and not cell.isspace() for cell in row.cells):
             yield from read_row(row, names, reader)
+
+
+def is_above_header(row: Row | Rejection) -> bool:
+    return isinstance(row, Row) and stands_above_header("".join(row.cells))
 
 
 def read_row(row: Row, names: list[str], reader: FieldReader) -> Iterator[Read]:

@@ -14,8 +14,9 @@ LONGEST_TEXT = 100_000  # characters, of anything but the text of an article
 MOST_LOOKED_AT = 10_000  # parts of a list
 LONGEST_SHOWN = 60
 
-# Keys under which an object in a record has its name or its text, as schema.org and news services write them.
-NAME_KEYS = ("name", "title", "text", "label", "value")
+# Keys under which an object in a record has its name or its text, as schema.org, news services, sites and databases
+# write them.
+NAME_KEYS = ("name", "title", "text", "label", "value", "rendered", "$date")
 
 _SEPARATORS = re.compile("[،؛;|\n]")
 _ASCII_COMMA = re.compile(r",(?=\s)|,(?=[^\d\s])")
@@ -88,6 +89,12 @@ def name(value: object) -> str:
     if len(text) > LONGEST_NAME:
         raise Wrong(f"longer than {LONGEST_NAME} characters: {shown(text)}")
     return text
+
+
+def outlet(value: object) -> str:
+    """The name of a source; nothing where the field has an address instead. Raises Wrong."""
+    text = name(value)
+    return "" if text.startswith(("http://", "https://")) else text
 
 
 def names(value: object, most: int, split, shorten=None) -> tuple[tuple[str, ...], list[str]]:

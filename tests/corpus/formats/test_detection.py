@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from articles.corpus.formats.detection import FORMATS, detect, format_named
+from articles.corpus.formats.detection import FORMATS, detect, expected, format_named
 from tests.corpus.formats.reading import BODY
 from tests.paths import REPO
 
@@ -64,6 +64,14 @@ def test_what_is_no_known_format(data, name):
 def test_a_page_behind_a_compression_or_without_a_suffix():
     assert detect(PAGE.encode(), "archive.zip/2025/a.txt.gz").name == "page"
     assert detect(PAGE.encode(), "-").name == "page"
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [("A.CSV", "csv"), ("a.json.gz", "json"), ("a.arc", "warc"), ("a.xml", "feed"), ("notes.md", "page")],
+)
+def test_what_a_file_should_be_by_its_name(name, form):
+    assert expected(name).name == form
 
 
 def test_formats_by_name():

@@ -29,6 +29,62 @@ def test_lists_and_objects_that_hold_one(whole, indent, is_ascii):
     assert [article.first_line for article in found] == [1, 2]
 
 
+WRAPPED = {
+    "a search engine": {"took": 3, "hits": {"total": {"value": 2}, "hits": [{"_id": "7", "_source": FIRST}, SECOND]}},
+    "another": {"responseHeader": {"status": 0}, "response": {"numFound": 2, "docs": [FIRST, SECOND]}},
+    "two names": {"meta": {"page": 1}, "data": {"articles": [FIRST, SECOND]}},
+    "a list with a title": {"title": "أخبار الساحل", "items": [FIRST, SECOND]},
+    "a name in capitals": {"Articles": [FIRST, SECOND]},
+    "a name of nobody's": {"made": "2025", "Artikel": [FIRST, SECOND]},
+    "numbers": {"1": FIRST, "2": SECOND},
+}
+
+
+@pytest.mark.parametrize("indent", [None, 1])
+@pytest.mark.parametrize("how", WRAPPED)
+def test_articles_inside_other_objects(how, indent):
+    assert headlines(read(json.dumps(WRAPPED[how], indent=indent), "a.json")) == ["أول", "ثان"]
+
+
+def test_lines_of_a_search_engine_s_dump():
+    line = json.dumps({"_index": "news", "_id": "7", "_source": FIRST}) + "\n"
+    assert headlines(read(line + "{broken\n" + line, "a.jsonl")) == ["أول", "أول"]
+
+
+def test_wrapped_articles_by_mapping():
+    found = read(
+        json.dumps({"data": {"rows": [{"n": {"kopf": "أول"}, "rumpf": BODY}]}}), "a.json", "title=n.kopf,text=rumpf"
+    )
+    assert headlines(found) == ["أول"]
+
+
+def test_a_long_list_in_one_line_is_read_one_by_one():
+    found = read(json.dumps({"data": {"docs": [FIRST | {"text": BODY * 2000}, SECOND]}}), "a.json")
+    assert [article.first_line for article in articles(found)] == [1, 2]
+
+
+def test_what_an_article_lists_is_no_article():
+    others = [{"title": "صورة", "text": "وصف"}]
+    assert headlines(read(json.dumps({"text": BODY, "items": others, "title": "أول"}, indent=1), "a.json")) == ["أول"]
+    links = [{"title": "خبر آخر", "url": "https://news.example/2"}]
+    assert headlines(read(json.dumps({"title": "أول", "items": links, "text": BODY}, indent=1), "a.json")) == ["أول"]
+
+
+def test_fields_as_sites_and_databases_wrap_them():
+    post = {
+        "title": {"rendered": "أول"},
+        "content": {"rendered": f"<p>{BODY}</p>"},
+        "date": {"$date": "2025-03-04T05:06:07Z"},
+    }
+    [article] = read(json.dumps([post]), "a.json")
+    assert (article.headline, article.blocks[0].text, article.known.published) == ("أول", BODY, "2025-03-04")
+
+
+def test_an_address_is_no_name_of_a_source():
+    [article] = read(json.dumps([FIRST | {"source": "https://news.example/1", "publisher": "الساحل"}]), "a.json")
+    assert article.known.source == "الساحل"
+
+
 def test_one_article_alone():
     article = FIRST | {"items": [{"title": "صورة"}]}
     assert headlines(read(json.dumps(article, indent=1), "a.json")) == ["أول"]

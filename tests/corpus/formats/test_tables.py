@@ -4,7 +4,9 @@ import io
 import pytest
 
 from articles.corpus.formats import table_rows
+from articles.corpus.formats.detection import detect
 from articles.corpus.formats.interface import Unreadable
+from articles.corpus.formats.tables import CSV
 from tests.corpus.formats.reading import BODY, articles, paragraphs, read, rejections
 
 HEADER = ["title", "text", "date", "tags"]
@@ -47,6 +49,30 @@ def test_arabic_headers():
 def test_foreign_headers_by_mapping():
     [article] = read(table([["خبر", BODY]], ["kicker", "main copy"]), "csv", "title=kicker,text=main copy")
     assert (article.headline, paragraphs(article)) == ("خبر", [BODY])
+
+
+def test_a_table_is_known_by_the_fields_that_the_operator_names():
+    head = "kopf;rumpf\nخبر;نص\n".encode()
+    assert detect(head, "a.csv") is None
+    assert detect(head, "a.csv", ["kopf", "rumpf"]) is CSV
+    assert detect("العنوان: خبر\n\nنص".encode(), "a.txt", ["kopf"]).name == "page"
+
+
+@pytest.mark.parametrize("above", ["sep=;\r\n", "\n\n", "\ufeffsep=;\n"])
+def test_what_stands_above_the_header(above):
+    first, second = read((above + table(ROWS, delimiter=";")), "a.csv")
+    assert (first.headline, second.headline) == ("خبر أول", "خبر ثان")
+
+
+def test_quotation_marks_with_a_slash_before_them():
+    text = '"title","text"\n"قال \\"نعم\\"، ومضى","سطر،\nوقال: \\"لا\\", ثم عاد"\n'
+    [article] = read(text, "a.csv")
+    assert (article.headline, paragraphs(article)) == ('قال "نعم"، ومضى', ["سطر،", 'وقال: "لا", ثم عاد'])
+
+
+def test_a_slash_at_the_end_of_a_cell_is_one():
+    [article] = read('"title","text"\n"القرص C:\\","نص"\n', "a.csv")
+    assert article.headline == "القرص C:\\"
 
 
 def test_a_text_without_its_quotation_marks_is_refused():
