@@ -1,5 +1,6 @@
 """What other programs read: OpenSearch, the sitemap, robots.txt."""
 
+import datetime
 import urllib.robotparser
 
 import pytest
@@ -61,6 +62,15 @@ def test_an_article_stays_in_its_file(client, db):
     assert addresses(client.get("/sitemap-articles.xml?p=2"))[0].endswith("/501/")
     assert client.get("/sitemap-articles.xml?p=3").status_code == 404
     assert client.get("/sitemap-nothing.xml").status_code == 404
+
+
+def test_the_index_tells_which_file_changed(client, db):
+    for pk, day in ((499, 3), (500, 2), (501, 1)):
+        Article.objects.create(pk=pk, headline="خبر")
+        Article.objects.filter(pk=pk).update(changed_at=datetime.datetime(2026, 1, day, tzinfo=datetime.UTC))
+    document = etree.fromstring(client.get("/sitemap.xml").content)
+    files = document.xpath("//s:sitemap[contains(s:loc, '-articles.xml')]", namespaces=MAP)
+    assert [file.findtext("s:lastmod", namespaces=MAP) for file in files] == ["2026-01-03", "2026-01-01"]
 
 
 def test_an_empty_archive_has_a_sitemap(client, db):
