@@ -29,7 +29,9 @@ def told_apart(written: str, normal: str) -> str:
 
 def name_in(normal_word: str) -> str | None:
     """The name that a sign in a normal form tells: العُمانية -> عُمان; None where there is no sign."""
-    return next((name for name in (_AMMAN, _OMAN) if name in normal_word), None)
+    if _AMMAN in normal_word:
+        return _AMMAN
+    return _OMAN if _OMAN in normal_word else None
 
 
 def namesakes(term: str) -> tuple[str, ...]:

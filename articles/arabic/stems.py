@@ -5,6 +5,8 @@ from لبناني) ends where that one does. No rule leaves fewer than three let
 would misread is written down in `known_words`.
 """
 
+from functools import lru_cache
+
 from articles.arabic.characters import FOLDED
 from articles.arabic.folding import fold
 from articles.arabic.known_words import BASES, BEGIN_AS_ARTICLE, BEGIN_AS_CLITIC, SHORT_WITH_TA_MARBUTA
@@ -118,6 +120,7 @@ def _is_known(letters: str) -> bool:
     return _base(letters) in _KNOWN
 
 
+@lru_cache(maxsize=65536)
 def _base(letters: str) -> str:
     """Without endings. A hamza that ends it is bare, since its seat goes with the case: وزرائها, وزراؤها, وزراء."""
     while (shorter := _without_ending(letters)) != letters:

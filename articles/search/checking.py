@@ -9,7 +9,7 @@ from haystack import connections
 from haystack.constants import DEFAULT_ALIAS, DJANGO_ID
 
 from articles.models import Article, IndexChange
-from articles.search.bulk import drafts_of
+from articles.search.bulk import Analysts
 from articles.search.engine.digesting import SegmentDigests, digests_of_draft
 from articles.search.folders import index_path
 from articles.search.outbox import apply_changes, rebuild
@@ -104,15 +104,16 @@ def _stale(index: Snapshot, keys: np.ndarray, docs: np.ndarray) -> Iterator[int]
     schema = connections[DEFAULT_ALIAS].get_backend().build_schema()[1]
     names = ANALYSIS.views, number_fields(schema), value_fields(schema)
     segments = [SegmentDigests(segment, *names) for segment in index.segments]
-    for draft in drafts_of(keys.tolist()):
-        column = draft.values[DJANGO_ID]
-        drafted = np.array([int(column.terms[number]) for number in column.ids], np.int64)
-        # In the order of the index, as `parted` wants them.
-        order = np.argsort(docs[np.searchsorted(keys, drafted)])
-        drafted, wanted = drafted[order], digests_of_draft(draft)[order]
-        parts = index.parted(docs[np.searchsorted(keys, drafted)])
-        indexed = [digests.of(part) for digests, part in zip(segments, parts, strict=True)]
-        yield from sorted(drafted[np.concatenate(indexed) != wanted].tolist())
+    with Analysts() as analysts:
+        for draft in analysts.drafts_of(keys.tolist(), with_terms=True):
+            column = draft.values[DJANGO_ID]
+            drafted = np.array([int(column.terms[number]) for number in column.ids], np.int64)
+            # In the order of the index, as `parted` wants them.
+            order = np.argsort(docs[np.searchsorted(keys, drafted)])
+            drafted, wanted = drafted[order], digests_of_draft(draft)[order]
+            parts = index.parted(docs[np.searchsorted(keys, drafted)])
+            indexed = [digests.of(part) for digests, part in zip(segments, parts, strict=True)]
+            yield from sorted(drafted[np.concatenate(indexed) != wanted].tolist())
 
 
 def _published(some: Sequence[int] | None) -> np.ndarray:

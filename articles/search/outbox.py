@@ -15,7 +15,7 @@ from haystack.utils import get_model_ct
 
 from articles.models import Article, IndexChange
 from articles.search import writing
-from articles.search.bulk import drafts_of
+from articles.search.bulk import Analysts
 from articles.search.documents import Document
 from articles.search.errors import IndexUnavailable
 from articles.search.folders import writer_lock
@@ -94,7 +94,9 @@ def _build() -> int:
     backend = _backend()
     recorded = list(IndexChange.objects.values_list("pk", flat=True))
     numbers = list(Article.objects.published().order_by("pk").values_list("pk", flat=True))
-    built = writing.create_from_drafts(backend.path, backend.build_schema()[1], drafts_of(numbers))
+    schema = backend.build_schema()[1]
+    with Analysts() as analysts:
+        built = writing.create_from_drafts(backend.path, schema, analysts.drafts_of(numbers), analysts.terms_of)
     _forget(recorded)
     log.info("Built the index: %d articles", built)
     return built

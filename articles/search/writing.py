@@ -4,7 +4,7 @@ Whoever calls these holds `folders.writer_lock`, and so is alone.
 """
 
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +16,7 @@ from articles.search.engine.arrays import write_arrays
 from articles.search.engine.assembling import assemble
 from articles.search.engine.codec import ArraySegment
 from articles.search.engine.commits import INDEX_NAME, commit_number, read_commit, remove_others, write_commit
-from articles.search.engine.drafting import Draft, Drafter
+from articles.search.engine.drafting import Draft, Drafter, Terms
 from articles.search.engine.redrafting import draft_of
 from articles.search.engine.segments import OpenSegment
 from articles.search.errors import IndexUnavailable
@@ -30,6 +30,13 @@ DRAFT = 2000
 _MOST_TOKENS = 40_000_000
 
 
+Analyse = Callable[[Sequence[str]], Iterable[Terms]]
+
+
+def _analyse(words: Sequence[str]) -> Iterable[Terms]:
+    return [ANALYSIS.terms_of(words)]
+
+
 def exists(path: Path) -> bool:
     return (path / CURRENT).exists()
 
@@ -38,14 +45,14 @@ def create(path: Path, schema: Schema, documents: Iterable[Document] = ()) -> in
     return create_from_drafts(path, schema, drafts(schema, documents))
 
 
-def create_from_drafts(path: Path, schema: Schema, made: Iterable[Draft]) -> int:
+def create_from_drafts(path: Path, schema: Schema, made: Iterable[Draft], analyse: Analyse = _analyse) -> int:
     """Build a new generation and put it in use when it is whole; if that fails, the one in use stays.
 
     How many documents it has.
     """
     folder = new_folder(path)
     try:
-        segments = [_write(folder, group) for group in _segments_worth(made)]
+        segments = [_write(folder, group, analyse) for group in _segments_worth(made)]
         write_commit(folder, schema, segments, 1)
         sign(folder)
         switch_to(folder)
@@ -69,12 +76,12 @@ def change(path: Path, documents: Iterable[Document], gone: Iterable[str]) -> No
 
 def drafts(schema: Schema, documents: Iterable[Document]) -> Iterator[Draft]:
     """The documents analysed, some thousands at a time."""
-    drafter = Drafter(ANALYSIS, number_fields(schema), value_fields(schema))
+    drafter = Drafter(ANALYSIS.words, number_fields(schema), value_fields(schema))
     for document in documents:
         drafter.add(document.parts, document.fields)
         if len(drafter) == DRAFT:
             yield drafter.finish()
-            drafter = Drafter(ANALYSIS, number_fields(schema), value_fields(schema))
+            drafter = Drafter(ANALYSIS.words, number_fields(schema), value_fields(schema))
     if len(drafter):
         yield drafter.finish()
 
@@ -92,10 +99,10 @@ def _commit(folder: Path, made: list[Draft], gone: Sequence[str]) -> None:
     remove_others(folder, kept, number + 1)
 
 
-def _write(folder: Path, made: Sequence[Draft]) -> ArraySegment:
+def _write(folder: Path, made: Sequence[Draft], analyse: Analyse = _analyse) -> ArraySegment:
     segment = ArraySegment(INDEX_NAME, sum(len(draft.sizes) for draft in made))
     try:
-        write_arrays(segment.path(folder), assemble(made, RANKED, WEIGHTS, SPELT))
+        write_arrays(segment.path(folder), assemble(made, analyse, RANKED, WEIGHTS, SPELT))
     except BaseException:
         segment.path(folder).unlink(missing_ok=True)
         raise

@@ -11,6 +11,7 @@ from whoosh.fields import Schema
 
 from articles.arabic.levels import Level
 from articles.search import fingerprint, outbox, writing
+from articles.search.bulk import Analysts
 from articles.search.engine.drafting import Analysis
 from articles.search.fingerprint import FILE, MODULES, digest
 from articles.search.health import index_state
@@ -39,14 +40,14 @@ def test_an_index_of_this_code_is_not_built_again(db, caplog):
 
 
 def test_it_is_built_anew_and_answers_meanwhile(other_code, monkeypatch, caplog):
-    drafts_of, answers = outbox.drafts_of, []
+    drafts_of, answers = Analysts.drafts_of, []
 
-    def drafts_while_searching(numbers):
+    def drafts_while_searching(self, numbers):
         state = index_state()
         answers.append((state.ok, state.indexed, state.message, found("جسر")))
-        return drafts_of(numbers)
+        return drafts_of(self, numbers)
 
-    monkeypatch.setattr(outbox, "drafts_of", drafts_while_searching)
+    monkeypatch.setattr(Analysts, "drafts_of", drafts_while_searching)
     assert apply_changes() == 1
     assert answers == [(True, 1, "The index is being rebuilt: the analysis changed.", [other_code.pk])]
     assert "The analysis changed" in caplog.text

@@ -19,11 +19,13 @@ What a segment holds, by name (n documents, T tokens, V words):
     value.NAME.doc.starts, .docs    the documents of each value
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
-from articles.search.engine.drafting import BOUNDARY, Draft, ValueColumn
+from articles.search.engine.drafting import BOUNDARY, Draft, Terms, ValueColumn
 from articles.search.engine.spelling import gram_arrays
 from articles.search.engine.strings import pack
 
@@ -33,14 +35,20 @@ _HIGHEST_WEIGHT = 2**16 - 1
 
 
 def assemble(
-    drafts: Sequence[Draft], ranked: Iterable[str], weights: Sequence[float], spelt: Iterable[str] = ()
+    drafts: Sequence[Draft],
+    analyse: Callable[[Sequence[str]], Iterable[Terms]],
+    ranked: Iterable[str],
+    weights: Sequence[float],
+    spelt: Iterable[str] = (),
 ) -> dict[str, np.ndarray]:
     """The arrays of one segment of all documents of the drafts, in their order.
 
-    Terms of the views `spelt` can be found by their spelling (`spelling`).
-    `weights` says what a word weighs by the kind of part it stands in: multiples of a quarter.
+    `analyse` gives the terms of words that no draft has them of, some at a time in the order of the words; it is asked
+    once, and may work while the places are put in order. Terms of the views `spelt` can be found by their spelling
+    (`spelling`). `weights` says what a word weighs by the kind of part it stands in: multiples of a quarter.
     """
     words, numbers = _union([draft.words for draft in drafts], {BOUNDARY})
+    terms = _Terms(words, numbers, drafts, analyse)
     tokens = _joined(
         [of[draft.tokens] for of, draft in zip(numbers, drafts, strict=True)] + [np.zeros(1, np.uint32)], np.uint32
     )
@@ -50,20 +58,50 @@ def assemble(
     arrays = {"tokens": tokens, "kinds": kinds, "doc.starts": starts, "kind.weights": quarters}
     arrays |= _packed("word", words)
     arrays["word.places"], arrays["word.starts"] = _places(tokens, len(words))
-    firsts = _first_drafts(numbers, drafts, len(words))
-    for view in drafts[0].terms if drafts else ():
-        terms, of_words = _view(view, len(words), firsts)
-        arrays |= of_words
-        if view in spelt:
-            arrays |= gram_arrays(view, terms)
-    doc_of = np.repeat(np.arange(len(starts), dtype=np.int32), np.diff(starts, append=len(tokens)))
-    for view in ranked:
-        arrays |= _ranked(view, arrays, doc_of, quarters[kinds])
     for name in drafts[0].numbers if drafts else ():
         arrays[f"number.{name}"] = np.concatenate([draft.numbers[name] for draft in drafts])
     for name in drafts[0].values if drafts else ():
         arrays |= _values(name, [draft.values[name] for draft in drafts])
+    for view, of_words in terms.by_view().items():
+        known, of_view = _view(view, of_words)
+        arrays |= of_view
+        if view in spelt:
+            arrays |= gram_arrays(view, known)
+    pairs = _pairs(arrays)
+    for view in ranked:
+        arrays |= _ranked(view, arrays, pairs)
     return arrays
+
+
+class _Terms:
+    """The terms of all words: of those that a draft knows them of, taken from there, of the others asked for."""
+
+    def __init__(self, words, numbers: Sequence[np.ndarray], drafts: Sequence[Draft], analyse):
+        self._count = len(words)
+        self._known = [(of.tolist(), draft.terms) for of, draft in zip(numbers, drafts, strict=True) if draft.terms]
+        is_known = np.zeros(len(words), bool)
+        is_known[:1] = True
+        for of, _ in self._known:
+            is_known[of] = True
+        self._asked = np.flatnonzero(~is_known).tolist()
+        self._answers = analyse([words[number] for number in self._asked])
+
+    def by_view(self) -> Terms:
+        """Of each view the term of each word."""
+        terms: dict[str, list[str | None]] = defaultdict(lambda: [None] * self._count)
+        for of, known in self._known:
+            for view, of_draft in known.items():
+                of_words = terms[view]
+                for number, term in zip(of, of_draft, strict=True):
+                    of_words[number] = term
+        done = 0
+        for answer in self._answers:
+            for view, some in answer.items():
+                of_words, asked = terms[view], self._asked[done : done + len(some)]
+                for number, term in zip(asked, some, strict=True):
+                    of_words[number] = term
+            done += len(asked)
+        return terms
 
 
 def _union(lists: Sequence[Sequence[str]], always: Iterable[str] = ()) -> tuple[list[str], list[np.ndarray]]:
@@ -95,29 +133,11 @@ def _sorted_by(keys: np.ndarray, places: np.ndarray) -> np.ndarray:
     return (both & np.uint64(2**32 - 1)).astype(np.uint32)
 
 
-def _first_drafts(
-    numbers: Sequence[np.ndarray], drafts: Sequence[Draft], words: int
-) -> list[tuple[Draft, list[int], list[int]]]:
-    """For each draft the words that no draft before it has: their places in the draft, and their numbers."""
-    is_seen = np.zeros(words, bool)
-    firsts = []
-    for of, draft in zip(numbers, drafts, strict=True):
-        places = np.flatnonzero(~is_seen[of])
-        is_seen[of[places]] = True
-        firsts.append((draft, places.tolist(), of[places].tolist()))
-    return firsts
-
-
-def _view(view: str, words: int, firsts) -> tuple[list[str], dict[str, np.ndarray]]:
+def _view(view: str, terms: Sequence[str | None]) -> tuple[list[str], dict[str, np.ndarray]]:
     """The terms of a view, sorted, and the arrays that tie them to words."""
-    terms: list[str | None] = [None] * words
-    for draft, places, numbers in firsts:
-        term_of = draft.terms[view]
-        for place, number in zip(places, numbers, strict=True):
-            terms[number] = term_of[place]
     known = sorted({term for term in terms if term is not None})
-    number_of = dict(zip(known, range(len(known)), strict=True))
-    of_word = np.array([-1 if term is None else number_of[term] for term in terms], np.int32)
+    number_of: dict[str | None, int] = {None: -1, **dict(zip(known, range(len(known)), strict=True))}
+    of_word = np.fromiter(map(number_of.__getitem__, terms), np.int32, len(terms))
     members = np.argsort(of_word, kind="stable").astype(np.int32)
     members = members[np.count_nonzero(of_word < 0) :]
     counts = np.bincount(of_word[of_word >= 0], minlength=len(known))
@@ -128,27 +148,45 @@ def _view(view: str, words: int, firsts) -> tuple[list[str], dict[str, np.ndarra
     }
 
 
-def _ranked(view: str, arrays: Mapping[str, np.ndarray], doc_of: np.ndarray, quarters: np.ndarray) -> dict:
-    """One posting for each term and document: the sum of what the term's places in it weigh."""
-    terms = arrays[f"{view}.of"][arrays["tokens"]]
-    [kept] = np.nonzero(terms >= 0)
+@dataclass(frozen=True)
+class _Pairs:
+    """Each word with each document it stands in, by words and then by documents, and what it weighs there."""
+
+    counts: np.ndarray
+    docs: np.ndarray
+    weights: np.ndarray
+
+
+def _pairs(arrays: Mapping[str, np.ndarray]) -> _Pairs:
+    places, starts, doc_starts = arrays["word.places"], arrays["word.starts"], arrays["doc.starts"]
+    doc_of = np.repeat(np.arange(len(doc_starts) - 1, dtype=np.int32), np.diff(doc_starts))
+    docs = doc_of[places]
+    is_first = np.ones(len(docs), bool)
+    is_first[1:] = docs[1:] != docs[:-1]
+    is_first[starts[:-1][np.diff(starts) > 0]] = True
+    first = np.flatnonzero(is_first)
+    weights = arrays["kind.weights"].astype(np.uint16)[arrays["kinds"][places]]
+    summed = np.add.reduceat(weights, first, dtype=np.int64) if len(first) else np.zeros(0, np.int64)
+    return _Pairs(np.diff(np.searchsorted(first, starts)), docs[first], summed)
+
+
+def _ranked(view: str, arrays: Mapping[str, np.ndarray], pairs: _Pairs) -> dict[str, np.ndarray]:
+    """One posting for each term and document: the sum of what the term's words weigh in it."""
     count, documents = len(arrays[f"{view}.starts"]) - 1, len(arrays["doc.starts"]) - 1
-    both = terms[kept].astype(np.uint64) << np.uint64(32)
-    both |= kept.astype(np.uint64)
-    both.sort()
-    places = (both & np.uint64(2**32 - 1)).astype(np.int64)
-    pairs = (both >> np.uint64(32)) << np.uint64(32)
-    del both
-    pairs |= doc_of[places].astype(np.uint64)
-    [first] = np.nonzero(np.diff(pairs, prepend=np.uint64(2**64 - 1)))
-    weights = np.add.reduceat(quarters[places], first) if len(first) else np.zeros(0, np.int64)
-    pairs = pairs[first]
-    lengths = np.bincount(doc_of[kept], weights=quarters[kept], minlength=documents)[:documents]
+    terms = np.repeat(arrays[f"{view}.of"], pairs.counts)
+    kept = np.flatnonzero(terms >= 0)
+    docs, weights = pairs.docs[kept], pairs.weights[kept]
+    keys = terms[kept].astype(np.int64) << 32 | docs
+    order = np.argsort(keys, kind="stable")
+    keys = keys[order]
+    first = np.flatnonzero(np.diff(keys, prepend=-1))
+    summed = np.add.reduceat(weights[order], first) if len(first) else weights
+    keys = keys[first]
     return {
-        f"{view}.post.starts": _starts(np.bincount((pairs >> np.uint64(32)).astype(np.int64), minlength=count)),
-        f"{view}.post.docs": (pairs & np.uint64(2**32 - 1)).astype(np.int32),
-        f"{view}.post.weights": np.minimum(weights, _HIGHEST_WEIGHT).astype(np.uint16),
-        f"{view}.lengths": lengths.astype(np.int64),
+        f"{view}.post.starts": _starts(np.bincount(keys >> 32, minlength=count)),
+        f"{view}.post.docs": (keys & (2**32 - 1)).astype(np.int32),
+        f"{view}.post.weights": np.minimum(summed, _HIGHEST_WEIGHT).astype(np.uint16),
+        f"{view}.lengths": np.bincount(docs, weights=weights, minlength=documents).astype(np.int64),
     }
 
 

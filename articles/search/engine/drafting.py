@@ -6,15 +6,16 @@ end, stands the empty word, number 0: so no phrase begins in one part and ends i
 
 from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 # Nothing that anybody searches for is longer; what is, is cut.
 LONGEST_WORD = 64
 BOUNDARY = ""
-# Words of which a process keeps the terms: about 100 MB of them.
-_MOST_KNOWN = 300_000
+
+# For each view the term of each of some words, None where it has none.
+Terms = Mapping[str, Sequence[str | None]]
 
 
 @dataclass(frozen=True)
@@ -23,16 +24,10 @@ class Analysis:
 
     words: Callable[[str], Iterable[str]]
     views: Mapping[str, Callable[[str], str | None]]
-    _known: dict[str, tuple[str | None, ...]] = field(default_factory=dict, repr=False, compare=False)
 
-    def terms(self, word: str) -> tuple[str | None, ...]:
-        """Its term in each view. Half the words of a draft were in those before, and are not analysed again."""
-        known = self._known.get(word)
-        if known is None:
-            if len(self._known) >= _MOST_KNOWN:
-                self._known.clear()
-            known = self._known[word] = tuple(term_of(word) for term_of in self.views.values())
-        return known
+    def terms_of(self, words: Iterable[str]) -> Terms:
+        words = list(words)
+        return {view: list(map(term_of, words)) for view, term_of in self.views.items()}
 
 
 @dataclass(frozen=True)
@@ -47,31 +42,40 @@ class ValueColumn:
 @dataclass(frozen=True)
 class Draft:
     """`tokens` are numbers of `words`, `kinds` says for each in which kind of part it stands; `sizes` counts the
-    tokens of each document. `terms` gives for each view the term of each word, None where it has none."""
+    tokens of each document. `terms`, of all words or, as long as nobody asked for them, of none."""
 
     words: Sequence[str]
-    terms: Mapping[str, Sequence[str | None]]
+    terms: Terms
     tokens: np.ndarray
     kinds: np.ndarray
     sizes: np.ndarray
     numbers: Mapping[str, np.ndarray]
     values: Mapping[str, ValueColumn]
 
+    def with_terms(self, analysis: Analysis) -> "Draft":
+        terms = analysis.terms_of(self.words[1:])
+        return replace(self, terms={view: [None, *of_words] for view, of_words in terms.items()})
 
-class _Numbering(dict):
-    """A number for each thing asked for, in order of first asking."""
 
-    def __missing__(self, key):
-        number = self[key] = len(self)
+class _Numbering(dict[str, int]):
+    """A number for each text asked for, in order of first asking."""
+
+    def __missing__(self, text: str) -> int:
+        number = self[text] = len(self)
         return number
+
+
+class _WordNumbering(_Numbering):
+    def __missing__(self, word: str) -> int:
+        return self[word[:LONGEST_WORD]] if len(word) > LONGEST_WORD else super().__missing__(word)
 
 
 class Drafter:
     """Takes documents in, one after the other."""
 
-    def __init__(self, analysis: Analysis, numbers: Iterable[str], values: Iterable[str]):
-        self._analysis = analysis
-        self._words = _Numbering({BOUNDARY: 0})
+    def __init__(self, words: Callable[[str], Iterable[str]], numbers: Iterable[str], values: Iterable[str]):
+        self._words_of = words
+        self._words = _WordNumbering({BOUNDARY: 0})
         self._tokens = array("I")
         self._kinds = array("B")
         self._sizes: list[int] = []
@@ -88,7 +92,7 @@ class Drafter:
         for text, kind in parts:
             start = len(self._tokens)
             self._tokens.append(0)
-            self._tokens.extend(number_of(word[:LONGEST_WORD]) for word in self._analysis.words(text))
+            self._tokens.extend(map(number_of, self._words_of(text)))
             self._kinds.frombytes(bytes((kind,)) * (len(self._tokens) - start))
         self._sizes.append(len(self._tokens) - before)
         for name, numbers in self._numbers.items():
@@ -97,11 +101,9 @@ class Drafter:
             values.add(fields[name])
 
     def finish(self) -> Draft:
-        words = list(self._words)
-        terms = [(None,) * len(self._analysis.views), *map(self._analysis.terms, words[1:])]
         return Draft(
-            words,
-            {view: [known[place] for known in terms] for place, view in enumerate(self._analysis.views)},
+            list(self._words),
+            {},
             np.frombuffer(self._tokens, np.uint32) if self._tokens else np.zeros(0, np.uint32),
             np.frombuffer(self._kinds, np.uint8) if self._kinds else np.zeros(0, np.uint8),
             np.array(self._sizes, np.int64),
