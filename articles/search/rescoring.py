@@ -104,8 +104,9 @@ class _Look:
 
 def _has(segment: OpenSegment, word: Forms, docs: np.ndarray) -> np.ndarray:
     found = postings(segment, word).docs
-    at = np.searchsorted(found, docs)
-    return np.append(found, -1)[at] == docs
+    if not len(found):
+        return np.zeros(len(docs), bool)
+    return found.take(np.searchsorted(found, docs), mode="clip") == docs
 
 
 def _text(segment: OpenSegment, docs: np.ndarray, kind_of: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

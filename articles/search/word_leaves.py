@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from articles.arabic.analysis import proclitic_forms
 from articles.arabic.levels import Level, term_at, terms_for
@@ -10,6 +11,9 @@ from articles.search.engine.queries import Forms
 from articles.search.lexicon import Lexicon
 from articles.search.options import Options
 from articles.search.schema import EXACT, SURFACE, VIEW_OF_LEVEL
+
+# Words of queries, each of which is asked for several times in one and comes back in the next.
+_MOST_REMEMBERED = 16384
 
 
 @dataclass(frozen=True)
@@ -38,7 +42,7 @@ class Leaves:
 
     def terms(self, word: str) -> Sequence[str]:
         """The terms of a word at the level, none for a stop word."""
-        return terms_for(self.options.level, _normal(word))
+        return _terms(self.options.level, word)
 
     def terms_of_folded(self, form: str) -> Sequence[str]:
         """The terms of all words that are folded to this form: a folded plural does not say which hamza it had."""
@@ -60,6 +64,11 @@ def marked_place(word: str, *, with_clitics: bool) -> frozenset[str]:
 
 def _place(word: str, *, with_clitics: bool) -> Sequence[str]:
     return (proclitic_forms(word) if with_clitics else ()) or (_surface(word),)
+
+
+@lru_cache(maxsize=_MOST_REMEMBERED)
+def _terms(level: Level, word: str) -> Sequence[str]:
+    return terms_for(level, _normal(word))
 
 
 def _normal(word: str) -> str:

@@ -87,7 +87,7 @@ class Evaluation:
             self._add_query(matching, leaves, query.a, docs, total, boost)
         else:
             for child in _children(query):
-                if isinstance(child, Forms) or _is_sure(query):
+                if isinstance(child, _ADDED_UP) or _is_sure(query, child):
                     self._add_query(matching, leaves, child, docs, total, boost * query.boost)
                 elif scoring_leaves(child):
                     # Its words count only where all of it matches.
@@ -276,9 +276,15 @@ def _children(query: Query) -> Sequence[Query]:
     return ()
 
 
-def _is_sure(query: Query) -> bool:
-    """That a document which matches this query matches all of its children."""
-    return isinstance(query, (whoosh_query.And, Near))
+# What gives nothing to a document that does not match it.
+_ADDED_UP = (Forms, whoosh_query.Or)
+
+
+def _is_sure(query: Query, child: Query) -> bool:
+    """That a document which matches this query matches that child of it."""
+    return isinstance(query, (whoosh_query.And, Near)) or (
+        isinstance(query, whoosh_query.AndMaybe) and child is query.a
+    )
 
 
 def scoring_leaves(query: Query) -> list[Query]:

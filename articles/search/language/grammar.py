@@ -29,6 +29,13 @@ _PARSER = Lark(_GRAMMAR, parser="lalr", lexer="basic", start="either")
 
 def parse(arranged: list[Lexeme], typed: Typed, report: Report) -> Node | None:
     """The tree; None if nothing is left to be searched."""
+    if all(lexeme.type is Type.LEAF for lexeme in arranged):
+        # Most queries are words alone, of which the parser would make one row.
+        return beside([lexeme.node for lexeme in arranged])
+    return parse_with_operators(arranged, typed, report)
+
+
+def parse_with_operators(arranged: list[Lexeme], typed: Typed, report: Report) -> Node | None:
     parser = _PARSER.parse_interactive()
     for lexeme in arranged:
         parser.feed_token(lexeme)

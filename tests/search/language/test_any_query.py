@@ -1,10 +1,12 @@
 """Whatever is typed is read, and what is read can be written and read again."""
 
 import time
+from unittest.mock import patch
 
 import pytest
 from hypothesis import example, given, settings
 
+from articles.search.language.grammar import parse_with_operators
 from articles.search.language.mistakes import DEEPEST, MOST_CHARACTERS, MOST_WORDS, Kind
 from articles.search.language.reading import MOST_MISTAKES, read
 from articles.search.language.tree import And, Everything, Field, Not, Nothing, Or, Phrase, Words
@@ -124,6 +126,17 @@ def test_any_query_is_read_within_bounds_and_its_correction_says_the_same(text):
     reading = read(text)
     check_bounds(reading, text)
     check_correction(reading)
+
+
+@settings(max_examples=500, deadline=None)
+@given(TYPED)
+@example("بيان الوزارة عن السد")
+@example("date:2025 خبر كت* قيصر~")
+def test_words_alone_are_read_as_the_parser_reads_them(text):
+    quickly = read(text)
+    with patch("articles.search.language.reading.parse", parse_with_operators):
+        # Their places too, which make no difference between trees.
+        assert repr(read(text)) == repr(quickly)
 
 
 @settings(max_examples=300, deadline=None)
