@@ -7,7 +7,9 @@ from typing import BinaryIO
 from articles.corpus.formats.interface import Format, Options, Read
 
 _PROLOG = rb"(?:\s++|<\?(?:(?!\?>).){0,1000}\?>|<!--(?:(?!-->).){0,5000}-->|<!DOCTYPE[^\[>]{0,500}>)*+"
-_ROOT = re.compile(_PROLOG + rb"<(?:rss\b|(?:\w{1,20}:)?feed\b|(?:\w{1,20}:)?RDF\b[^>]{0,2000}rss)", re.S | re.I)
+_ROOT = re.compile(
+    _PROLOG + rb"<(?:rss\b|(?:\w{1,20}:)?feed\b|(?:\w{1,20}:)?RDF\b[^>]{0,2000}(?:rss|rdf/simple/0\.9))", re.S | re.I
+)
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 

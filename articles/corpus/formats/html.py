@@ -13,6 +13,14 @@ _OPENING = re.compile(
 )
 
 
+# Where browsers, and the extension SingleFile, write the address that they saved.
+_SAVED_FROM = re.compile(
+    rb"<!--\s{0,10}(?:saved from url=\(\d{1,5}\)|Page saved with SingleFile\s{1,10}url:)\s{0,10}([!-~]{8,2000}?)\s",
+    re.I,
+)
+_SAVED_WITHIN = 8_192  # bytes
+
+
 def looks_like_html(head: bytes) -> bool:
     """Whether these first bytes of a file open a page of HTML, in any encoding of one or two bytes a letter."""
     return (
@@ -34,7 +42,15 @@ def _read(stream: BinaryIO, name: str, options: Options) -> Iterator[Read]:
     data = stream.read(LARGEST_PAGE + 1)
     if len(data) > LARGEST_PAGE:
         raise Unreadable(f"a page larger than {LARGEST_PAGE:,} bytes")
-    yield read_article(data, 1)
+    yield read_article(data, 1, saved_from(data))
+
+
+def saved_from(data: bytes) -> str:
+    """The address on the web from which a page was saved, as it says itself; else an empty text."""
+    from articles.corpus.formats.web_text import web_address
+
+    found = _SAVED_FROM.search(data[:_SAVED_WITHIN].replace(b"\x00", b""))
+    return web_address(found[1].decode("ascii")) if found else ""
 
 
 HTML = Format("html", _recognises, _read)

@@ -46,6 +46,7 @@ def read_plainly(root: etree._Element) -> list[BlockRecord]:
 def _texts(root: etree._Element) -> Iterator[tuple[str, str]]:
     """Runs of text between the borders of blocks, walked without recursion since pages nest as deep as they like."""
     kind, run = PARAGRAPH, []
+    layout = _layout_rows(root)
     for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
         tag = element.tag if isinstance(element.tag, str) else ""
         if event == "start":
@@ -62,8 +63,18 @@ def _texts(root: etree._Element) -> Iterator[tuple[str, str]]:
                 run = []
             if tag in HEADINGS:
                 kind = PARAGRAPH
-            if tag in _CELLS:
+            if tag in _CELLS and element.getparent() in layout:
+                yield kind, "".join(run)
+                run = []
+            elif tag in _CELLS:
                 run.append(" | ")
         if element is not root:
             run.append(element.tail or "")
     yield kind, "".join(run)
+
+
+def _layout_rows(root: etree._Element) -> set[etree._Element]:
+    """The rows that hold paragraphs: in such a table old pages set their columns, and its cells are no row of words."""
+    held = root.iter("p", "div", "br", "lb", "table")
+    rows = (next(element.iterancestors("tr", "row"), None) for element in held)
+    return {row for row in rows if row is not None}

@@ -8,6 +8,7 @@ from functools import partial
 from typing import BinaryIO
 
 import brotli
+import zstandard
 from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecord, ArcWarcRecordLoader
 from warcio.statusandheaders import StatusAndHeadersParserException
@@ -26,8 +27,8 @@ _KINDS = (*_PAGES, "warcinfo", "request", "metadata", "revisit", "conversion", "
 _HTML = ("text/html", "application/xhtml+xml")
 _VAGUE = ("", "text/plain", "application/octet-stream", "unknown/unknown")
 _CHARSET = re.compile(r"""charset\s{0,5}=\s{0,5}["']?([\w.:-]{2,30})""", re.I)
-_BROTLI = "br"
-_ENCODINGS = ("", "identity", "none", "gzip", "x-gzip", "deflate", _BROTLI)
+_OF_WARCIO = ("", "identity", "none", "gzip", "x-gzip", "deflate")
+_LARGEST_WINDOW = 2**23  # bytes, the most that servers may ask of browsers (RFC 9659)
 # What warcio raises for a record that is none: its own, and what follows from a header that is missing.
 _NO_RECORD = (ArchiveLoadFailed, StatusAndHeadersParserException, EOFError, ValueError, AttributeError, zlib.error)
 _CHUNK = 65_536
@@ -83,17 +84,26 @@ def _content_type(record: ArcWarcRecord) -> str:
 
 def _content(record: ArcWarcRecord) -> bytes:
     """The page without chunks and compression, as far as the bounds."""
-    encoding = record.http_headers.get_header("Content-Encoding", "").strip().lower() if record.http_headers else ""
-    if encoding not in _ENCODINGS:
+    encoding = _in_small_letters(record, "Content-Encoding")
+    _in_small_letters(record, "Transfer-Encoding")
+    if encoding not in _OF_WARCIO and encoding not in _DECODERS:
         raise Unreadable(f"compressed as {encoding[:20]!r}, which is not read")
-    if encoding == _BROTLI:
-        # Sixteen bytes of it can stand for megabytes, and warcio sets no bound.
+    if encoding in _DECODERS:
+        # Sixteen bytes of Brotli can stand for megabytes, and warcio sets no bound.
         record.http_headers.remove_header("Content-Encoding")
     try:
         content = _bounded(iter(partial(record.content_stream().read, _CHUNK), b""))
     except _NO_RECORD as error:
         raise Unreadable(f"its content cannot be read ({type(error).__name__})") from None
-    return _bounded(_without_brotli(content)) if encoding == _BROTLI else content
+    return _bounded(_DECODERS[encoding](content)) if encoding in _DECODERS else content
+
+
+def _in_small_letters(record: ArcWarcRecord, name: str) -> str:
+    """The value of a header of the answer, put into small letters there too, for warcio knows no others."""
+    if not record.http_headers or not (value := record.http_headers.get_header(name)):
+        return ""
+    record.http_headers.replace_header(name, value.strip().lower())
+    return value.strip().lower()
 
 
 def _bounded(parts: Iterable[bytes]) -> bytes:
@@ -115,6 +125,17 @@ def _without_brotli(data: bytes) -> Iterator[bytes]:
             yield decompressor.process(b"", output_buffer_limit=_CHUNK)
     except brotli.error:
         raise Unreadable("broken compression") from None
+
+
+def _without_zstandard(data: bytes) -> Iterator[bytes]:
+    try:
+        with zstandard.ZstdDecompressor(max_window_size=_LARGEST_WINDOW).stream_reader(data) as reader:
+            yield from iter(partial(reader.read, _CHUNK), b"")
+    except zstandard.ZstdError:
+        raise Unreadable("broken compression") from None
+
+
+_DECODERS = {"br": _without_brotli, "zstd": _without_zstandard}
 
 
 def _rejected(raw: RawRecord, reason: str) -> Rejection:

@@ -21,6 +21,8 @@ from articles.corpus.records import BYLINE_SEPARATOR, LATEST, MAIN, ArticleRecor
 Entry = Mapping[str, Any]
 
 LONGEST_ID = 500  # characters
+LEAST_WHOLE = 100  # words; a teaser has some 50, and WordPress cuts at 55
+_CUT = re.compile(r"(?:…|\.\.\.?|\[…\]|المزيد|read more)[\s\])»]*$", re.I)
 
 # The line that WordPress sets below every entry.
 _APPEARED_FIRST = re.compile(r"(?:The post .{1,400} appeared first on|ظهرت المقالة .{1,400} أولا)")
@@ -28,10 +30,10 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(?![a-z])")
 
 
 def read_entry(entry: Entry, feed: Entry, number: int) -> ArticleRecord | None:
-    """The article of an entry, None where the entry has no title or no content."""
+    """The article of an entry, None where the entry has no title or no content but a summary."""
     headline = _plain(_text(entry, "title"))
     values = [_text(content, "value") for content in _own(entry, "content") or ()]
-    blocks = _blocks(max(values, key=len, default=""), headline)
+    blocks = _blocks(max(values, key=len, default=""), headline) or _whole(_text(entry, "summary"), headline)
     if not headline or not blocks:
         return None
     return ArticleRecord(MAIN, headline, None, tuple(blocks), None, number, number, _known(entry, feed))
@@ -47,6 +49,13 @@ def read_card(entry: Entry, feed: Entry, number: int) -> CardRecord | None:
     teaser = teaser if teaser and key(teaser) != key(headline) else None
     known = replace(_known(entry, feed), authors=())
     return CardRecord(LATEST, headline, None, None, None, teaser, byline, None, None, number, number, known)
+
+
+def _whole(summary: str, headline: str) -> list[BlockRecord]:
+    """The blocks of a summary that is the whole text, as old feeds have it; none of one that is cut or short."""
+    blocks = _blocks(summary, headline)
+    is_long = sum(len(block.text.split()) for block in blocks) >= LEAST_WHOLE
+    return blocks if is_long and not _CUT.search(blocks[-1].text) else []
 
 
 def _known(entry: Entry, feed: Entry) -> Known:

@@ -13,6 +13,7 @@ from articles.corpus.records import CAPTION, PARAGRAPH, BlockRecord
 LEAST_WORDS = 8  # of a page that says it is an article: a line of breaking news
 LEAST_UNDECLARED = 40  # of any other
 _FEW_WORDS = 120  # an error or login page has no more
+_LONG_WORD = 10  # letters; words of Arabic have five, and Chinese says in ten letters what takes many more
 _MOST_LINKED = 3  # blocks that are wholly links; more, and a third of all, make a list
 
 _ERRORS = re.compile(
@@ -44,7 +45,7 @@ def why_no_article(
     page: PageMetadata, blocks: Sequence[BlockRecord], links: set[str], *, asks_password: bool, marks_body: bool
 ) -> str | None:
     """The reason to pass the page over, None for an article."""
-    words = sum(len(block.text.split()) for block in blocks if block.kind != CAPTION)
+    words = sum(_words(block.text) for block in blocks if block.kind != CAPTION)
     title = fold(" ".join(page.headlines[:3]))
     if words < _FEW_WORDS and _ERRORS.search(title):
         return "an error page"
@@ -65,6 +66,11 @@ def why_no_article(
     return None if page.headlines else "no headline"
 
 
+def _words(text: str) -> int:
+    """How many words a text has; of one whose script sets no spaces, about as many as it would have."""
+    return max(len(text.split()), len(text) // _LONG_WORD)
+
+
 def _is_cookie_wall(blocks: Sequence[BlockRecord], words: int) -> bool:
     about = sum(1 for block in blocks if _COOKIES.search(fold(block.text)))
     return words < _FEW_WORDS and about * 2 > len(blocks)
@@ -72,9 +78,13 @@ def _is_cookie_wall(blocks: Sequence[BlockRecord], words: int) -> bool:
 
 def _is_linked(blocks: Sequence[BlockRecord], links: set[str], is_article: bool) -> bool:
     """Whether what was taken for the text is a list: its lines are links, or links with a teaser each."""
-    linked = sum(1 for block in blocks if key(block.text) in links)
+    are_links = [key(block.text) in links for block in blocks]
+    linked = sum(are_links)
     share = 2 if is_article else 3
-    return linked >= _MOST_LINKED and linked * share >= len(blocks) and _prose(blocks, links) < 2 * _FEW_WORDS
+    if linked < _MOST_LINKED or linked * share < len(blocks):
+        return False
+    has_run = any(not any(three) for three in zip(are_links, are_links[1:], are_links[2:], strict=False))
+    return (not is_article and not has_run) or _prose(blocks, links) < 2 * _FEW_WORDS
 
 
 def _prose(blocks: Sequence[BlockRecord], links: set[str]) -> int:

@@ -169,6 +169,11 @@ def _joined(address: str, offered: str) -> str:
 
 def _language(root: etree._Element, node: json_ld.Node, meta: dict[str, list[str]]) -> str:
     """The primary subtag: ar-LB, ar_LB -> ar. Arabic has no tag of three letters that news pages use."""
-    offered = [*json_ld.texts(node.get("inLanguage")), root.get("lang", ""), *_all(meta, _LANGUAGES)]
+    offered = [
+        *json_ld.texts(node.get("inLanguage")),
+        root.get("lang", ""),
+        root.get("xml:lang", ""),
+        *_all(meta, _LANGUAGES),
+    ]
     found = (_LANGUAGE.match(text.strip().lower()) for text in offered)
     return next((match.group() for match in found if match), "")

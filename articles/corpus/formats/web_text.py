@@ -47,7 +47,9 @@ def is_root(address: str) -> bool:
     parts = urlsplit(address)
     path = parts.path.strip("/").lower()
     return not parts.query and (
-        len(path) <= 2 or path in ("home", "index.html", "index.htm", "index.php", "default.aspx")
+        not path
+        or (len(path) == 2 and path.isalpha())
+        or path in ("home", "index.html", "index.htm", "index.php", "default.aspx")
     )
 
 

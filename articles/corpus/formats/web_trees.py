@@ -29,8 +29,11 @@ _NO_TEXT = (
     "select",
     "textarea",
 )
-_TAG = re.compile("""<[a-zA-Z](?:"[^"]*+"|'[^']*+'|[^>"'])*+""")
+# Only behind an equals sign do quotation marks hide the end of a tag.
+_TAG = re.compile(r"""<[a-zA-Z](?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+)*+""")
 _ATTRIBUTE_END = re.compile(r"[\s/\"']")
+# An attribute with its value in quotation marks; styles and data in such a value are full of spaces.
+_QUOTED = re.compile(r"""\s[^\s=>"']{1,200}+\s*+=\s*+(?:"[^"]*+"|'[^']*+')""")
 _SHORT_TAG = 2 * MOST_ATTRIBUTES  # no tag shorter than this has too many
 
 
@@ -58,5 +61,6 @@ def drop_unread(root: html.HtmlElement) -> None:
 
 def _refuse_endless_tags(text: str) -> None:
     for tag in _TAG.finditer(text):
-        if tag.end() - tag.start() > _SHORT_TAG and len(_ATTRIBUTE_END.findall(tag.group())) > 2 * MOST_ATTRIBUTES:
+        is_long = tag.end() - tag.start() > _SHORT_TAG
+        if is_long and len(_ATTRIBUTE_END.findall(_QUOTED.sub(" x", tag.group()))) > 2 * MOST_ATTRIBUTES:
             raise Unreadable(f"an element of more than {MOST_ATTRIBUTES:,} attributes")

@@ -133,3 +133,22 @@ def test_an_entry_without_a_title_is_passed_over():
 @pytest.mark.parametrize("data", [page().encode(), b"", b"title,body\n", b"{}", b'<?xml version="1.0"?><svg/>'])
 def test_what_is_no_feed_is_not_recognised(data):
     assert not FEED.recognises(data, "a.xml")
+
+
+def test_a_summary_that_is_the_whole_text_is_an_article():
+    whole = paragraphs(*SENTENCES, *SENTENCES[:2]).replace("<", "&lt;")
+    (found,) = read(rss(item(description=whole, pubDate="الثلاثاء 4 مارس 2025 10:30:00")))
+    assert texts(found) == [*SENTENCES, *SENTENCES[:2]]
+    assert found.known.published == "2025-03-04"
+
+
+@pytest.mark.parametrize("end", ["…", "...", "[…]", " اقرأ المزيد"])
+def test_a_summary_that_is_cut_is_none_however_long(end):
+    (found,) = read(rss(item(description=" ".join(SENTENCES * 2) + end)))
+    assert isinstance(found, PageRecord)
+
+
+def test_the_oldest_rss():
+    opening = '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://my.netscape.com/rdf/simple/0.9/">'
+    (found,) = read(f"{opening}<channel><title>النهر</title></channel>{item()}</rdf:RDF>")
+    assert [card.headline for card in found.cards] == [HEADLINE]

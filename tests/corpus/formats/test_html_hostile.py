@@ -30,6 +30,25 @@ def test_scripts_styles_and_handlers_are_no_text():
     assert "alert" not in repr(found)
 
 
+@pytest.mark.parametrize(
+    "tag",
+    [
+        f'<div style="{"top: 0; " * 6000}">',  # one attribute, full of spaces
+        f"<div data-x='{'{&quot;a&quot;: 1} ' * 6000}'>",
+        '<div class="share" "="">',  # a quotation mark too many, as careless templates leave it
+    ],
+)
+def test_long_values_and_stray_quotation_marks_are_not_many_attributes(tag):
+    body = f"<article><h1>{HEADLINE}</h1>{tag}</div>{paragraphs()}</article>"
+    found = read_one(page(body + '<p class="' + 'x" data-y="' * 3000 + '"></p>'))
+    assert texts(found) == list(SENTENCES)
+
+
+@pytest.mark.parametrize("opening", ["<a x' ", '<a x=y="', '<a t="foo x="', '<a ="'])
+def test_attributes_cannot_hide_behind_quotation_marks(opening):
+    assert "5,000 attributes" in outcome(page(opening + "b " * 20_000 + "'\">"))
+
+
 def test_controls_and_direction_overrides_are_dropped():
     turned = SENTENCES[0].replace("السوق", "\u202eالسوق\u202c\x07\u2066\u0000", 1)
     news = {"@type": "NewsArticle", "headline": f"{HEADLINE}\u202e\x1bسر", "author": "سعاد\u202e منصور"}

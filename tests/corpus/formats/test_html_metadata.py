@@ -124,3 +124,29 @@ def test_the_site_is_taken_off_the_title_of_a_page_without_a_heading():
     body = f"<td><font size=5><b>{HEADLINE}</b></font><br>{'<br><br>'.join(SENTENCES)}</td>"
     article = read_one(page(body, f"<title>{HEADLINE} - صحيفة النهر</title>"))
     assert (article.headline, texts(article)) == (HEADLINE, list(SENTENCES))
+
+
+SAVED = "https://nahr.example/local/12?a=1"
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        f"<!-- saved from url=(0033){SAVED} -->",
+        f"<!--\n Page saved with SingleFile \n url: {SAVED} \n saved date: Tue -->",
+    ],
+)
+def test_the_address_that_a_browser_wrote_when_it_saved_the_page(comment):
+    text = page()
+    saved = text.replace("<html", f"{comment}\n<html", 1)
+    assert read_one(saved).known.url == SAVED
+    assert read_one(saved.encode("utf-16")).known.url == SAVED
+    assert read_one(saved.replace("https://", "file://")).known.url == ""
+
+
+def test_an_address_of_one_digit_is_that_of_an_article():
+    assert known(meta(og__url="https://nahr.example/7")).url == "https://nahr.example/7"
+
+
+def test_the_language_of_xhtml():
+    assert read_one(page().replace('lang="ar"', 'xml:lang="ar-LB"')).known.language == "ar"

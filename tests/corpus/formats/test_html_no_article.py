@@ -33,6 +33,18 @@ def test_a_page_of_links_is_no_article_though_nothing_says_so():
     assert isinstance(found, Skipped)
 
 
+def test_a_page_of_links_with_a_long_teaser_each_is_no_article():
+    cards = "".join(
+        f'<div><h3><a href="/{n}">{title}</a></h3><p>{SENTENCES[n % 4]} {n}</p></div>' for n, title in enumerate(TITLES)
+    )
+    assert read_one(page(f"<main><h1>محليات</h1>{cards}</main>")) == Skipped(1, "a list of links")
+
+
+def test_a_text_without_spaces_between_words_is_long_enough():
+    text = "市议会宣布旧市场的修复工程将于夏初开始。" * 20
+    assert isinstance(read_one(page(f"<article><h1>旧市场</h1><p>{text}</p></article>", lang="zh")), ArticleRecord)
+
+
 def test_one_line_of_breaking_news_is_an_article_where_the_page_says_so():
     line = "عاجل: مجلس البلدة يوافق على ترميم السوق القديم بعد جلسة طويلة"
     body = f"<article><h1>{HEADLINE}</h1><p>{line}</p></article>"

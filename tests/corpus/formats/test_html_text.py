@@ -73,3 +73,9 @@ def test_a_description_that_is_the_beginning_of_the_text_is_no_deck():
 
 def test_a_description_for_search_engines_only_is_no_deck():
     assert read_one(page(head='<meta name="description" content="آخر أخبار البلدة وأسواقها وناسها">')).deck is None
+
+
+def test_columns_that_a_table_sets_are_no_row_of_words():
+    body = f"<table><tr><td><a href='/'>الرئيسية</a></td><td><b>{HEADLINE}</b><br>{paragraphs()}</td></tr></table>"
+    found = read_one(page(body, f"<title>{HEADLINE}</title>"))
+    assert (found.headline, texts(found)) == (HEADLINE, list(SENTENCES))
