@@ -28,7 +28,7 @@ SOURCES_OFFERED = 40
 
 @require_safe
 def compare_page(request: HttpRequest) -> HttpResponse:
-    labels = Labels()
+    labels = Labels(request)
     address, notices = read_address(request, labels)
     context = {
         "compared": address,
@@ -104,7 +104,7 @@ def compare_png(request: HttpRequest) -> HttpResponse:
 
 def as_file(request: HttpRequest, extension: str, content_type: str, make: Callable[[Comparison], bytes]):
     """What `make` makes of the comparison; 404 where nothing is compared."""
-    labels = Labels()
+    labels = Labels(request)
     address, _notices = read_address(request, labels)
     if not address.queries:
         raise Http404("nothing is compared")

@@ -75,7 +75,7 @@ class Choice:
 
 @require_safe
 def concordance_page(request: HttpRequest) -> HttpResponse:
-    labels = Labels()
+    labels = Labels(request)
     address, notices = drop_unknown(SearchAddress.read(request.GET), labels)
     asked = ConcordanceAddress.read(address, request.GET)
     context = {"address": address, "asked": asked, "notices": [*address.notices, *notices]}
@@ -111,7 +111,7 @@ def concordance_page(request: HttpRequest) -> HttpResponse:
 @require_safe
 def concordance_file(request: HttpRequest) -> HttpResponse:
     """CSV of all lines in the order of the page, of one state of the index; read from the database bit by bit."""
-    address, _notices = drop_unknown(SearchAddress.read(request.GET), Labels())
+    address, _notices = drop_unknown(SearchAddress.read(request.GET), Labels(request))
     asked = ConcordanceAddress.read(address, request.GET)
     try:
         found = concordance(address.request())

@@ -37,7 +37,7 @@ class ShownWord:
 
 @require_safe
 def distinctive_page(request: HttpRequest) -> HttpResponse:
-    labels = Labels()
+    labels = Labels(request)
     address, notices = drop_unknown(SearchAddress.read(request.GET), labels)
     context = {
         "address": address,
@@ -61,7 +61,7 @@ def distinctive_page(request: HttpRequest) -> HttpResponse:
 @require_safe
 def distinctive_file(request: HttpRequest) -> HttpResponse:
     """CSV of all words that the table may have, with the numbers that it is made of."""
-    address, _notices = drop_unknown(SearchAddress.read(request.GET), Labels())
+    address, _notices = drop_unknown(SearchAddress.read(request.GET), Labels(request))
     try:
         found = distinctive_words(address.request())
     except IndexUnavailable:

@@ -25,7 +25,7 @@ def facet_page(request: HttpRequest, field: str) -> HttpResponse:
     """`find` leaves the values whose name, in any writing, holds its words."""
     if field not in AUTHORITIES:
         raise Http404
-    labels = Labels()
+    labels = Labels(request)
     address, _notices = drop_unknown(SearchAddress.read(request.GET), labels)
     find = " ".join(request.GET.get("find", "")[:LONGEST_FIND].replace("\0", " ").split())
     context = {"address": address, "chips": make_chips(address, labels), "field": field, "title": TITLES[field]}

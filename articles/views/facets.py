@@ -3,17 +3,18 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.models import Article, Author, Place, Section, Source, Tag
+from articles.models import Article
 from articles.search.searching import FacetOption, Filter
 from articles.templatetags.archive import digits, edtf
 from articles.views.date_ranges import DATE_FIELDS, describe_range
+from articles.views.known_names import AUTHORITIES, KnownName, find_names
 from articles.views.search_address import UNDATED, SearchAddress
 
-AUTHORITIES = {"source": Source, "section": Section, "place": Place, "tag": Tag, "author": Author}
 TITLES = {
     "source": gettext_lazy("Source"),
     "section": gettext_lazy("Section"),
@@ -78,17 +79,17 @@ class Facet:
 class Labels:
     """The names of filter values. Each kind of authority is asked for once for all values given to `learn` together."""
 
-    def __init__(self):
-        self._names: dict[tuple[str, str], str] = {}
+    def __init__(self, request: HttpRequest):
+        self._request = request
+        self._names: dict[str, dict[int, KnownName]] = {field: {} for field in AUTHORITIES}
 
     def learn(self, wanted: Iterable[tuple[str, str]]) -> None:
-        unknown: dict[str, list[int]] = {}
+        unknown: dict[str, set[int]] = {}
         for field, value in wanted:
-            if field in AUTHORITIES and (field, value) not in self._names:
-                unknown.setdefault(field, []).append(int(value))
-        for field, ids in unknown.items():
-            for pk, row in AUTHORITIES[field].objects.in_bulk(ids).items():
-                self._names[field, str(pk)] = row.label
+            if field in AUTHORITIES and int(value) not in self._names[field]:
+                unknown.setdefault(field, set()).add(int(value))
+        for field, numbers in unknown.items():
+            self._names[field] |= find_names(self._request, field, numbers)
 
     def of(self, field: str, value: str) -> str | None:
         """The name of a value, or None where the archive has no such row."""
@@ -100,7 +101,8 @@ class Labels:
             return describe_range(field, value)
         if field == "completeness":
             return str(Article.Completeness(value).label)
-        return self._names.get((field, value))
+        name = self._names[field].get(int(value))
+        return name.label if name else None
 
 
 def drop_unknown(address: SearchAddress, labels: Labels) -> tuple[SearchAddress, list[str]]:

@@ -36,8 +36,13 @@ class HitSteps:
 
 def hit_address(article: Article, address: SearchAddress, number: int) -> str:
     """The address of an article as the hit of this number, counted from 1."""
+    return f"{article.get_absolute_url()}?{state_of(address)}n={number}"
+
+
+def state_of(address: SearchAddress) -> str:
+    """The state of the search as an article's address carries it before the number of the hit."""
     state = replace(address, page=1).querystring().removeprefix("?")
-    return f"{article.get_absolute_url()}?{state}{'&' if state else ''}n={number}"
+    return f"{state}&" if state else ""
 
 
 def find_hit_steps(article: Article, address: SearchAddress, params: QueryDict) -> HitSteps | None:

@@ -1,43 +1,28 @@
 """The search page."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from articles.arabic.snippets import passages
-from articles.models import Article
 from articles.search.errors import IndexUnavailable
 from articles.search.remedies import find_remedies
 from articles.search.searching import FILTER_FIELDS, Answer, Filter, SearchPage, answer
 from articles.views import search_controls as controls
 from articles.views.archive_state import cached_by
-from articles.views.cited import with_facts
 from articles.views.date_ranges import DATE_FIELDS, join_range
 from articles.views.facets import Labels, drop_unknown, make_chips, make_facets
-from articles.views.hit_steps import hit_address
-from articles.views.mark_reasons import Reasons
-from articles.views.marking import MarkedPassage, MarkedText, mark_headline, mark_passage
 from articles.views.mentioned_years import mentioned_years
 from articles.views.mistaken import make_mistaken
 from articles.views.remedies_shown import show_remedy
-from articles.views.search_address import LENGTHS, SearchAddress
+from articles.views.search_address import SearchAddress
 from articles.views.searched import search_state
+from articles.views.shown_hits import show_hits
 from articles.views.timeline import describe, every_article, make_timeline
 
 COUNTED = (*FILTER_FIELDS, "month")
-
-
-@dataclass(frozen=True)
-class ShownHit:
-    """One hit as the page shows it: the article, where it opens, its headline with marks, and passages of its text."""
-
-    article: Article
-    href: str
-    headline: MarkedText
-    passages: tuple[MarkedPassage, ...]
 
 
 @require_safe
@@ -54,7 +39,7 @@ def search_page(request: HttpRequest) -> HttpResponse:
 @cached_by(search_state)
 def results_page(request: HttpRequest) -> HttpResponse:
     """Where the index cannot be read the page says so, with status 503."""
-    labels = Labels()
+    labels = Labels(request)
     address, notices = drop_unknown(SearchAddress.read(request.GET), labels)
     context = {"address": address, "notices": [*address.notices, *notices], "chips": make_chips(address, labels)}
     try:
@@ -63,7 +48,7 @@ def results_page(request: HttpRequest) -> HttpResponse:
         context |= {
             "found": found,
             "page": Paginator(range(found.total), address.per_page).page(address.page),
-            "hits": show_hits(answered, found, address),
+            "hits": show_hits(request, answered, found, address),
             "here": address.querystring(),
             **shown_controls(address, found),
             **shown_counts(address, answered, found, labels),
@@ -108,31 +93,6 @@ def shown_counts(address: SearchAddress, answered: Answer, found: SearchPage, la
         "timeline_words": describe(timeline) if timeline else "",
         "date_form": address.dropping_field("date").pairs(),
     }
-
-
-def show_hits(answered: Answer, found: SearchPage, address: SearchAddress) -> list[ShownHit]:
-    """The articles of the hits in their order, from the database; one that has just been deleted is passed over."""
-    rows = with_facts(Article.objects.published().for_lists())
-    rows = rows.prefetch_related("blocks") if address.view == "list" else rows
-    articles = rows.in_bulk([hit.article_id for hit in found.hits])
-    reasons = Reasons.of(answered.asked)
-    first = (address.page - 1) * address.per_page + 1
-    return [
-        show_hit(articles[hit.article_id], number, found, address, reasons)
-        for number, hit in enumerate(found.hits, first)
-        if hit.article_id in articles
-    ]
-
-
-def show_hit(article: Article, number: int, found: SearchPage, address: SearchAddress, reasons: Reasons) -> ShownHit:
-    shown = ()
-    if address.view == "list":
-        texts = [text for text in (article.deck, *(block.text for block in article.blocks.all())) if text]
-        cut = passages(texts, found.wanted, limit=address.passages, length=LENGTHS[address.length])
-        shown = tuple(mark_passage(passage, reasons) for passage in cut)
-    is_narrowed = address.query or address.filters
-    href = hit_address(article, address, number) if is_narrowed else article.get_absolute_url()
-    return ShownHit(article, href, mark_headline(article.headline, found.wanted, reasons), shown)
 
 
 def with_dates(request: HttpRequest) -> SearchAddress:

@@ -12,7 +12,7 @@ from articles.views.search_address import SearchAddress
 
 def address_of(request: HttpRequest) -> SearchAddress:
     """As the page has it: what it leaves aside of an address is left aside here too."""
-    address, _notices = drop_unknown(SearchAddress.read(request.GET), Labels())
+    address, _notices = drop_unknown(SearchAddress.read(request.GET), Labels(request))
     return address
 
 
