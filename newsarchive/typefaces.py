@@ -13,6 +13,8 @@ TYPEFACES = {
     "fonts/NotoNaskhArabic.ttf": ("pylopdf_fonts_ar", "NotoNaskhArabic-Variable.ttf"),
     "fonts/PlexSansArabic-Regular.ttf": ("fontpkg_ibm_plex_sans_arabic", "files/IBMPlexSansArabic-Regular.ttf"),
     "fonts/PlexSansArabic-SemiBold.ttf": ("fontpkg_ibm_plex_sans_arabic", "files/IBMPlexSansArabic-SemiBold.ttf"),
+    "fonts/Amiri-Regular.ttf": ("fontpkg_amiri", "files/Amiri-Regular.ttf"),
+    "fonts/Amiri-Bold.ttf": ("fontpkg_amiri", "files/Amiri-Bold.ttf"),
 }
 
 
