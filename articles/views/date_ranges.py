@@ -1,5 +1,7 @@
 """Ranges of dates in an address, as the query language writes them: 2025-01..2026-02, مايو 2025, ١٤٤٦ هـ."""
 
+from functools import lru_cache
+
 from django.utils.translation import gettext as _
 
 from articles.search.language.mistakes import Kind
@@ -12,6 +14,7 @@ DATE_FIELDS = ("date", "mentioned")
 LONGEST_RANGE = 120
 
 
+@lru_cache(maxsize=1024)
 def read_range(field: str, text: str) -> Dated | Mentioned | None:
     """What a filter of a date field says; None where it says no date, or anything beside one."""
     if len(text) > LONGEST_RANGE:
