@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from articles.models import Article, Place, Section, Source, Tag
 from articles.views.archive_state import cached_by, day_state
-from articles.views.names import most_used, names_of
+from articles.views.names import counts_of, most_used_of
 from articles.views.on_this_day import find_gregorian
 from articles.views.search_address import SearchAddress
 from articles.views.volumes import volumes
@@ -57,12 +57,12 @@ def home(request):
         "undated": archive.undated,
         "sourced": archive.total - archive.sourceless,
         "sourceless": archive.sourceless,
-        "source_count": len(names_of(request, Source)),
-        "sources": most_used(names_of(request, Source), SOURCES),
+        "source_count": len(counts_of(request, Source)),
+        "sources": most_used_of(request, Source, SOURCES),
         "newest": Article.objects.for_lists().in_order_of(last_published(NEWEST)),
-        "sections": most_used(names_of(request, Section), SECTIONS),
-        "places": most_used(names_of(request, Place), PLACES),
-        "tags": most_used(names_of(request, Tag), TAGS),
+        "sections": most_used_of(request, Section, SECTIONS),
+        "places": most_used_of(request, Place, PLACES),
+        "tags": most_used_of(request, Tag, TAGS),
         "anniversary": find_gregorian(archive, today, today, most=1),
     }
     return render(request, "home/page.html", context)
