@@ -8,7 +8,7 @@ from typing import Literal
 from articles.arabic.calendars import describe, digits
 from articles.citing.dates import date_in_words
 from articles.citing.facts import CitedArticle
-from articles.citing.fields import one_line, safe_address
+from articles.citing.fields import one_line, readable_address
 from articles.citing.words import ARCHIVE_NAMES, PHRASES, join_names
 
 # Where no markup can say it: an address runs from left to right whatever stands around it, a name as its letters do.
@@ -97,4 +97,4 @@ def _name(text: str) -> Piece:
 
 
 def _address(text: str) -> Piece:
-    return Piece("address", safe_address(text))
+    return Piece("address", readable_address(text))

@@ -53,6 +53,19 @@ def test_a_doubtful_date_has_no_hijri_day():
     assert "نحو ٢٠ يناير (كانون الثاني) ٢٠٢٦. أرشيف" in words(replace(FULL, published="2026-01-20~"), "ar")
 
 
+@pytest.mark.parametrize(
+    ("address", "written"),
+    [
+        ("https://example.org/عودة-قرى?a=ب", "https://example.org/عودة-قرى?a=ب"),
+        ("https://example.org/%D8%B9%D9%88%D8%AF%D8%A9/%d9%82", "https://example.org/عودة/ق"),
+        ("https://example.org/a b\u202e<%2F%E2%80%AE", "https://example.org/a%20b%E2%80%AE%3C%2F%E2%80%AE"),
+        ("https://example.org/%D8%FF%D8", "https://example.org/%D8%FF%D8"),
+    ],
+)
+def test_the_words_of_an_address_are_legible_and_nothing_else_of_it_is_decoded(address, written):
+    assert f"العنوان الأصلي: {written}. " in words(replace(FULL, original=address), "ar")
+
+
 def test_in_plain_text_an_address_keeps_its_direction():
     assert "\u2066https://archive.example/articles/12/\u2069" in plain(cite(FULL, "ar", TODAY))
 
