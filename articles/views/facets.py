@@ -13,7 +13,7 @@ from articles.search.searching import FacetOption, Filter
 from articles.templatetags.archive import digits, edtf
 from articles.views.date_ranges import DATE_FIELDS, describe_range
 from articles.views.known_names import AUTHORITIES, KnownName, find_names
-from articles.views.search_address import UNDATED, SearchAddress
+from articles.views.search_address import UNDATED, SearchAddress, addresses
 
 TITLES = {
     "source": gettext_lazy("Source"),
@@ -150,15 +150,21 @@ def shown(field: str, offered: Sequence[FacetOption]) -> Sequence[FacetOption]:
 
 def make_options(address: SearchAddress, field: str, offered: Iterable[FacetOption], labels: Labels) -> tuple:
     """Those that the archive has a name for."""
+    chosen_at = addresses(lambda value: choosing(address, Filter(field, value)))
+    excluded_at = addresses(lambda value: address.adding(Filter(field, value, is_excluded=True)))
+    touched = {one.value for one in address.filters if one.field == field}
     return tuple(
-        make_option(address, field, option, label)
+        Option(option.value, label, option.count, False, False, chosen_at(option.value), excluded_at(option.value))
+        if option.value not in touched
+        else make_touched(address, field, option, label)
         for option in offered
-        if (label := labels.of(field, str(option.value))) is not None
+        if (label := labels.of(field, option.value)) is not None
     )
 
 
-def make_option(address: SearchAddress, field: str, option: FacetOption, label: str) -> Option:
-    chosen, excluded = Filter(field, str(option.value)), Filter(field, str(option.value), is_excluded=True)
+def make_touched(address: SearchAddress, field: str, option: FacetOption, label: str) -> Option:
+    """An option that was chosen or excluded."""
+    chosen, excluded = Filter(field, option.value), Filter(field, option.value, is_excluded=True)
     is_chosen, is_excluded = chosen in address.filters, excluded in address.filters
     return Option(
         option.value,
@@ -181,8 +187,8 @@ def choosing(address: SearchAddress, chosen: Filter) -> SearchAddress:
 def with_months(address: SearchAddress, years: tuple[Option, ...], months, labels: Labels) -> tuple[Option, ...]:
     """The years, the latest first, each with its months; the undated stand last."""
     within: dict[str, list[Option]] = {}
-    for option in sorted(months, key=lambda option: option.value):
-        label = labels.of("month", option.value)
-        within.setdefault(option.value[:4], []).append(make_option(address, "month", option, label))
+    in_order = sorted(months, key=lambda option: option.value)
+    for option in make_options(address, "month", in_order, labels):
+        within.setdefault(option.value[:4], []).append(option)
     latest_first = sorted(years, key=lambda year: (year.value != UNDATED, year.value), reverse=True)
     return tuple(replace(year, within=tuple(within.get(year.value, ()))) for year in latest_first)

@@ -22,7 +22,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
-from urllib.parse import urlencode
+from urllib.parse import quote_plus, urlencode
 
 from django.http import QueryDict
 from django.utils.translation import gettext as _
@@ -173,6 +173,16 @@ class SearchAddress:
         offset = ((page or self.page) - 1) * self.per_page
         usual = {"offset": offset, "limit": self.per_page}
         return SearchRequest(self.query, filters=self.filters, sort=self.order, options=self.options, **usual | parts)
+
+
+def addresses(state_of: Callable[[str], SearchAddress]) -> Callable[[str], str]:
+    """The query strings of states that differ in one value alone, each put together from that of one such state.
+
+    A page has a hundred of them. `addresses(lambda year: address.adding(Filter("year", year)))("2025")`
+    """
+    # No value of an address has this sign.
+    before, _sign, behind = state_of("\0").querystring().partition("%00")
+    return lambda value: before + quote_plus(value, safe=".") + behind
 
 
 def in_order(filters: list[Filter]) -> tuple[Filter, ...]:

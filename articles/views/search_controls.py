@@ -11,7 +11,7 @@ from articles.arabic.levels import Level
 from articles.search.matched_forms import MatchedForm
 from articles.search.options import Matching
 from articles.search.searching import SORTS, SearchPage
-from articles.views.search_address import LENGTHS, MOST_PASSAGES, VIEWS, SearchAddress
+from articles.views.search_address import LENGTHS, MOST_PASSAGES, VIEWS, SearchAddress, addresses
 
 LEVELS = {
     Level.EXACT: (gettext_lazy("as written"), gettext_lazy("only tashkeel and tatweel may differ")),
@@ -74,16 +74,18 @@ def matching_choices(address: SearchAddress, found: SearchPage) -> list[Choice]:
 
 def form_switches(address: SearchAddress, forms: Iterable[MatchedForm]) -> list[FormSwitch]:
     """Most frequent first; none where the words have one form alone and nothing is left out."""
-    switches = [make_switch(address, form) for form in forms]
+    without = addresses(lambda form: address.with_(left_out=(*address.left_out, form)))
+    switches = [
+        FormSwitch(
+            form.form, form.count, form.is_out, with_again(address, form.form) if form.is_out else without(form.form)
+        )
+        for form in forms
+    ]
     return switches if len(switches) > 1 or address.left_out else []
 
 
-def make_switch(address: SearchAddress, form: MatchedForm) -> FormSwitch:
-    if form.is_out:
-        left_out = tuple(other for other in address.left_out if other != form.form)
-    else:
-        left_out = (*address.left_out, form.form)
-    return FormSwitch(form.form, form.count, form.is_out, address.with_(left_out=left_out).querystring())
+def with_again(address: SearchAddress, form: str) -> str:
+    return address.with_(left_out=tuple(other for other in address.left_out if other != form)).querystring()
 
 
 def order_choices(address: SearchAddress) -> list[Choice]:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from articles.search.searching import Answer, Filter, SearchRequest
 from articles.templatetags.archive import digits, edtf, language, number
-from articles.views.search_address import UNDATED, SearchAddress
+from articles.views.search_address import UNDATED, SearchAddress, addresses
 
 HEIGHT, BAR, GAP = 100, 10, 2
 MOST_BARS, FEWEST_PLACES = 60, 12
@@ -116,19 +116,22 @@ def written(amount: float, is_relative: bool) -> str:
 
 def make_bars(address, by, periods, counts: Mapping[str, int], amounts, is_relative: bool) -> list[Bar]:
     highest = max(amounts) or 1
+    address_of = addresses(lambda period: narrowed(address, Filter(by, period)))
     bars = []
     for place, (period, amount) in enumerate(zip(periods, amounts, strict=True)):
         height = max(2, round(HEIGHT * amount / highest)) if amount else 0
         stand = max(len(periods), FEWEST_PLACES) - place - 1 if language() == "ar" else place
         chosen = Filter(by, period)
+        is_chosen = chosen in address.filters
+        href = narrowed(address, chosen).querystring() if is_chosen else address_of(period)
         bars.append(
             Bar(
                 label=edtf(period),
                 short=digits(period),
                 count=counts.get(period, 0),
                 amount=written(amount, is_relative),
-                href=narrowed(address, chosen).querystring() if counts.get(period) else "",
-                is_chosen=chosen in address.filters,
+                href=href if counts.get(period) else "",
+                is_chosen=is_chosen,
                 x=stand * (BAR + GAP),
                 y=HEIGHT - height,
                 height=height,

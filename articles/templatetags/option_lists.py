@@ -1,0 +1,60 @@
+"""The lists of a facet's values. A page has some fifty of these and every search makes them anew, so that they are put
+together here: as a template they take longer than the search.
+"""
+
+from collections.abc import Iterable
+from html import escape
+
+from django import template
+from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
+
+from articles.templatetags.archive import bdi, number
+
+register = template.Library()
+
+
+@register.simple_tag
+def option_list(options: Iterable, page: str = "") -> str:
+    """Each `articles.views.facets.Option` with its count and two links, which lead to `page`, or else to this one."""
+    return mark_safe(_list_of(options, escape(page), _words()))  # noqa: S308 - each piece of it is escaped
+
+
+def _list_of(options: Iterable, page: str, words: dict[str, str]) -> str:
+    return '<ul class="options">' + "\n".join([_item(option, page, words) for option in options]) + "</ul>"
+
+
+def _item(option, page: str, words: dict[str, str]) -> str:
+    label = escape(option.label)
+    if option.is_excluded:
+        li, title, said, sign = '<li class="option is-excluded">', words["take back"], words["take back:"], "+"
+    else:
+        li, title, said, sign = '<li class="option">', words["exclude"], words["exclude:"], "−"
+    current = ' aria-current="true"' if option.is_chosen else ""
+    return (
+        f'{li}<a class="option-in" href="{page}{escape(option.href)}" rel="nofollow"{current}>'
+        f'<span>{bdi(option.label)}</span> <span class="count">{number(option.count)}</span></a>'
+        f'<a class="option-out" href="{page}{escape(option.out_href)}" rel="nofollow" title="{title}">'
+        f'<span class="unseen">{said} {label}</span><span aria-hidden="true">{sign}</span></a>'
+        f"{_months(option, label, page, words) if option.within else ''}</li>"
+    )
+
+
+def _months(option, label: str, page: str, words: dict[str, str]) -> str:
+    return (
+        f'<details class="within"><summary>{words["months"]}<span class="unseen">{words[":"]}{label}</span></summary>'
+        f"{_list_of(option.within, page, words)}</details>"
+    )
+
+
+def _words() -> dict[str, str]:
+    """In the language of the page."""
+    words = {
+        "take back": _("Take back"),
+        "take back:": _("Take back:"),
+        "exclude": _("Exclude"),
+        "exclude:": _("Exclude:"),
+        "months": _("Months"),
+        ":": _(": "),
+    }
+    return {name: escape(word) for name, word in words.items()}
