@@ -1,6 +1,6 @@
 """The rows of sources, sections, authors and places, and `Authorities`, which finds or makes the row of any name."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from django.db import models
 
@@ -17,8 +17,10 @@ SECTIONS_IN_ENGLISH = {folding.key(name): english for name, english in SECTION_N
 class NamedRows:
     """The rows of one small table by name and by folded name: read once, when the first name is asked for."""
 
-    def __init__(self, model: type[models.Model]):
+    def __init__(self, model: type[models.Model], defaults: Callable[[str], dict] = lambda name: {}):
+        """`defaults` says of a name what a new row of it has beside."""
         self.model = model
+        self.defaults = defaults
         self.by_name = None
         self.by_key = {}
 
@@ -38,26 +40,26 @@ class NamedRows:
             self.load()
         return self.by_name.get(name) or self.by_key.get(name_key(name))
 
-    def prepare(self, rows: dict[str, dict]) -> None:
-        """Make the rows of many names, each with its defaults, in a fixed number of queries."""
+    def prepare(self, names: Iterable[str]) -> None:
+        """Make the rows of many names in a fixed number of queries."""
         width = self.model._meta.get_field("name").max_length
         new = {}
-        for given, defaults in rows.items():
+        for given in sorted(set(names)):
             name = tidy(given, width)
             if self.find(name) is None:
-                new.setdefault(name_key(name), self.model(name=name, **defaults))
+                new.setdefault(name_key(name), self.model(name=name, **self.defaults(given)))
         if new:
             self.model.objects.bulk_create(new.values(), ignore_conflicts=True)
             # Not all of the table again, which grows.
             for row in self.model.objects.filter(name__in=[row.name for row in new.values()]).order_by("name"):
                 self.remember(row)
 
-    def get(self, name: str, **defaults):
-        """The row of a name, made with `defaults` where there is none."""
-        name = tidy(name, self.model._meta.get_field("name").max_length)
+    def get(self, given: str):
+        """The row of a name, made where there is none."""
+        name = tidy(given, self.model._meta.get_field("name").max_length)
         row = self.find(name)
         if row is None:
-            row, _ = self.model.objects.get_or_create(name=name, defaults=defaults)
+            row, _ = self.model.objects.get_or_create(name=name, defaults=self.defaults(given))
             self.remember(row)
         return row
 
@@ -72,15 +74,16 @@ class Authorities:
 
     def __init__(self):
         self._sources = NamedRows(Source)
-        self._sections = NamedRows(Section)
-        self._authors = NamedRows(Author)
+        self._sections = NamedRows(Section, lambda name: {"name_en": SECTIONS_IN_ENGLISH.get(folding.key(name), "")})
+        # What kind of author a new byline names is told by its words.
+        self._authors = NamedRows(Author, lambda byline: {"kind": self._kind(byline)})
         self._places = NamedRows(Place)
         self._tags = {}
 
     def prepare(self, *, authors: Iterable[str] = (), places: Iterable[str] = (), tags: Iterable[str] = ()) -> None:
         """Find or make the rows of all the names of a batch, so that asking for each of them is no query."""
-        self._authors.prepare({name: {"kind": self._kind(name)} for name in sorted(set(authors))})
-        self._places.prepare({name: {} for name in sorted(set(places))})
+        self._authors.prepare(authors)
+        self._places.prepare(places)
         keys = {name_key(name) for name in tags}
         self._tags = {}
         for found in TagName.objects.filter(key__in=keys).select_related("tag") if keys else ():
@@ -90,11 +93,10 @@ class Authorities:
         return self._sources.get(name)
 
     def section(self, name: str) -> Section:
-        return self._sections.get(name, name_en=SECTIONS_IN_ENGLISH.get(folding.key(name), ""))
+        return self._sections.get(name)
 
     def author(self, byline: str) -> Author:
-        """Who signed; what kind of author a new byline names is told by its words."""
-        return self._authors.get(byline, kind=self._kind(byline))
+        return self._authors.get(byline)
 
     def _kind(self, byline: str) -> str:
         is_desk = names_a_desk(byline) or self._sources.find(tidy(byline)) is not None

@@ -4,7 +4,6 @@ An article keeps its number, and so its address, as long as it has a sighting. P
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from articles.importing.connecting import Connections
@@ -35,12 +34,14 @@ def assign_all(sightings: list[Sighting]) -> list[Assignment]:
     return [assignment for group in groups.values() for assignment in assign(group)]
 
 
-def assign(sightings: Iterable[Sighting]) -> list[Assignment]:
+def assign(sightings: list[Sighting]) -> list[Assignment]:
     """Assign sightings that share keys, old and new together.
 
     Each cluster takes the oldest article that one of its sightings had. Of two clusters that claim one article, the one
     with a whole text gets it, else the one whose first sighting comes first; the other becomes a new article.
     """
+    if len(sightings) == 1:
+        return [Assignment(Cluster(tuple(sightings)), sightings[0].article_id)]
     found = clusters(sightings)
     claims = sorted(
         (article_id, not any(s.is_whole for s in cluster.sightings), cluster.sightings[0].place_on_page, index)

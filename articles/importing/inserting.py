@@ -18,27 +18,22 @@ def insert(model: type[models.Model], columns: tuple[str, ...], values: Iterable
         cursor.executemany(statement(model, columns, 1), list(values))
 
 
-def insert_objects(objects: Iterable[models.Model]) -> None:
-    """Insert objects of one model that have no number yet, and give them their numbers."""
-    objects = iter(objects)
-    first = next(objects, None)
-    if first is None:
-        return
-    fields = [field for field in type(first)._meta.concrete_fields if not field.primary_key]
+def insert_rows(model: type[models.Model], rows: Iterable[dict[str, object]]) -> list[int]:
+    """Insert rows of one model, each by its columns, of which those left out have their default; their numbers."""
+    fields = [field for field in model._meta.concrete_fields if not field.primary_key]
     most = (connection.features.max_query_params or MOST_PARAMETERS) // len(fields)
     columns = tuple(field.column for field in fields)
-    readers = [(field.attname, plain_value(field)) for field in fields]
-    chunk = [first, *islice(objects, most - 1)]
-    while chunk:
-        values = [
-            convert(getattr(row, name)) if convert else getattr(row, name) for row in chunk for name, convert in readers
-        ]
+    defaults = {field.column: field.get_default() for field in fields}
+    numbers, rows = [], iter(rows)
+    while chunk := list(islice(rows, most)):
+        values = [value for row in chunk for value in (defaults | row).values()]
+        for place, field in enumerate(fields):
+            if convert := plain_value(field):
+                values[place :: len(fields)] = map(convert, values[place :: len(fields)])
         with connection.cursor() as cursor:
-            cursor.execute(f"{statement(type(first), columns, len(chunk))} RETURNING id", values)
-            for row, (number,) in zip(chunk, cursor.fetchall(), strict=True):
-                row.pk = number
-                row._state.adding, row._state.db = False, connection.alias
-        chunk = list(islice(objects, most))
+            cursor.execute(f"{statement(model, columns, len(chunk))} RETURNING id", values)
+            numbers += (number for (number,) in cursor.fetchall())
+    return numbers
 
 
 def statement(model: type[models.Model], columns: tuple[str, ...], rows: int) -> str:

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 
+from articles.importing.article_values import SETTLED_FIELDS
 from articles.importing.assigning import Assignment
-from articles.importing.rows import SETTLED_FIELDS, Articles, replace_blocks
+from articles.importing.rows import Articles, replace_blocks
 from articles.models import Article, ArticleRedirect, Link
 
 

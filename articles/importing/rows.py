@@ -6,12 +6,11 @@ from datetime import UTC, datetime
 
 from django.db import connection
 
-from articles.arabic import calendars
 from articles.authorities import Authorities
-from articles.importing import mentions
+from articles.importing.article_values import SETTLED_FIELDS, NewArticle, set_unedited, settled_values, text_values
 from articles.importing.assigning import Assignment
 from articles.importing.dumps import LoadedDump, Portion, add_counts
-from articles.importing.inserting import insert, insert_objects
+from articles.importing.inserting import insert, insert_rows
 from articles.importing.settling import Facts
 from articles.models import (
     Appearance,
@@ -24,17 +23,6 @@ from articles.models import (
 )
 
 IDENTITY_REVIEWS = (Article.Review.AMBIGUOUS_IDENTITY, Article.Review.UNKNOWN_SOURCE)
-SETTLED_FIELDS = (
-    "headline",
-    "deck",
-    "section",
-    "completeness",
-    "review",
-    "published",
-    "url",
-    "language",
-    "outside_id",
-)
 # Of a dump's dropped lines and refusals: all of a page, the first of a file of a million records.
 MOST_KEPT = 10_000
 LONGEST_CREDIT = Block._meta.get_field("credit").max_length
@@ -63,7 +51,7 @@ APPEARANCE_COLUMNS = (
     "text_digest",
 )
 Settled = list[tuple[Assignment, Facts]]
-Articles = dict[int, Article]  # by the identity of the assignment: id(assignment)
+Articles = dict[int, Article | NewArticle]  # by the identity of the assignment: id(assignment)
 
 
 def write_dumps(
@@ -109,63 +97,50 @@ def new_dump(dump: LoadedDump, authorities: Authorities, run: ImportRun | None) 
 
 def write_articles(settled: Settled, existing: dict[int, Article], authorities: Authorities) -> Articles:
     """Create or change the article of each assignment, its blocks, authors and places; editors' fields stay theirs."""
-    articles, retexted = {}, {}
     authorities.prepare(
         authors=(name for _, facts in settled for name in facts.authors),
         places=(name for _, facts in settled for name in facts.places),
         tags=(name for a, _ in settled for sighting in a.cluster.sightings for name in sighting.tags),
     )
     now = datetime.now(UTC)
+    articles, texts = {}, {}
+    arriving = [(a, facts) for a, facts in settled if a.article_id is None]
+    values = (settled_values(a, facts, authorities) | text_values(facts) for a, facts in arriving)
+    numbers = insert_rows(Article, (row | {"added_at": now, "changed_at": now} for row in values))
+    for (assignment, facts), number in zip(arriving, numbers, strict=True):
+        articles[id(assignment)] = NewArticle(number, facts.text_digest)
+        texts[number] = facts.blocks
     for assignment, facts in settled:
-        article = existing.get(assignment.article_id) or Article(added_at=now)
-        article.changed_at = now
-        if article.text_digest != facts.text_digest and "blocks" not in article.edited_fields:
-            retexted[id(assignment)] = facts.blocks
-            article.text_digest = facts.text_digest
-            article.mentions, article.latest_date_mentioned = mentions.of_blocks(facts.blocks)
-        apply_facts(article, assignment, facts, authorities)
-        articles[id(assignment)] = article
-    insert_objects(article for article in articles.values() if article.pk is None)
+        if assignment.article_id is not None:
+            article = articles[id(assignment)] = existing[assignment.article_id]
+            article.changed_at = now
+            set_unedited(article, settled_values(assignment, facts, authorities))
+            if article.text_digest != facts.text_digest and "blocks" not in article.edited_fields:
+                set_unedited(article, text_values(facts))
+                texts[article.pk] = facts.blocks
     Article.objects.bulk_update([existing[a.article_id] for a, _ in settled if a.article_id], WRITTEN_FIELDS, 200)
-    replace_blocks({articles[key].pk: blocks for key, blocks in retexted.items()})
-    replace_keys({articles[id(a)].pk: {key for s in a.cluster.sightings for key in s.keys} for a, _ in settled})
-    wanted = {"authors": {}, "places": {}}
-    for assignment, facts in settled:
-        article = articles[id(assignment)]
-        for field, names, find in (
-            ("authors", facts.authors, authorities.author),
-            ("places", facts.places, authorities.place),
-        ):
-            if field not in article.edited_fields:
-                wanted[field][article.pk] = {find(name).pk for name in names}
-    for field, rows in wanted.items():
-        replace_relations(Article._meta.get_field(field), rows)
+    write_parts(settled, articles, texts, frozenset(numbers), authorities)
     return articles
 
 
-def apply_facts(article: Article, assignment: Assignment, facts: Facts, authorities: Authorities) -> None:
-    """Set the fields that pages decide and no editor has taken over."""
-    values = {name: fitting(name, getattr(facts, name)) for name in SETTLED_FIELDS}
-    values["section"] = authorities.section(facts.section) if facts.section else None
-    for name, value in values.items():
-        if name not in article.edited_fields:
-            setattr(article, name, value)
-    if "published" not in article.edited_fields:
-        bounds = calendars.bounds(facts.published) if facts.published else (None, None)
-        article.published_from, article.published_to = bounds
-    if "source" not in article.edited_fields:
-        article.source_id = assignment.cluster.sightings[0].source_id
+def write_parts(
+    settled: Settled, articles: Articles, texts: dict[int, tuple], new: frozenset[int], authorities: Authorities
+) -> None:
+    """Give the articles of assignments, of which those of `new` have nothing yet, their texts, keys and names."""
+    replace_blocks(texts, new)
+    replace_keys({articles[id(a)].pk: {key for s in a.cluster.sightings for key in s.keys} for a, _ in settled}, new)
+    for field, find in (("authors", authorities.author), ("places", authorities.place)):
+        wanted = {
+            article.pk: {find(name).pk for name in getattr(facts, field)}
+            for article, facts in ((articles[id(a)], facts) for a, facts in settled)
+            if field not in article.edited_fields
+        }
+        replace_relations(Article._meta.get_field(field), wanted, new)
 
 
-def fitting(name: str, value: str) -> str:
-    """A value cut at the width of its column, which some databases insist on."""
-    width = Article._meta.get_field(name).max_length
-    return value[:width] if width else value
-
-
-def replace_blocks(texts: dict[int, tuple]) -> None:
-    """Give articles, by number, their new text."""
-    Block.objects.filter(article_id__in=list(texts)).delete()
+def replace_blocks(texts: dict[int, tuple], new: frozenset[int] = frozenset()) -> None:
+    """Give articles, by number, their new text; those of `new` have none yet."""
+    Block.objects.filter(article_id__in=texts.keys() - new).delete()
     insert(
         Block,
         ("article_id", "position", "kind", "text", "credit"),
@@ -177,22 +152,20 @@ def replace_blocks(texts: dict[int, tuple]) -> None:
     )
 
 
-def replace_keys(wanted: dict[int, set[str]]) -> None:
-    """Make the keys of articles, by number, be exactly those wanted."""
-    present = {
-        (article, key): pk
-        for pk, article, key in ArticleKey.objects.filter(article_id__in=wanted).values_list("pk", "article_id", "key")
-    }
+def replace_keys(wanted: dict[int, set[str]], new: frozenset[int] = frozenset()) -> None:
+    """Make the keys of articles, by number, be exactly those wanted; those of `new` have none yet."""
+    there = ArticleKey.objects.filter(article_id__in=wanted.keys() - new)
+    present = {(article, key): pk for pk, article, key in there.values_list("pk", "article_id", "key")}
     pairs = {(article, key) for article, keys in wanted.items() for key in keys}
     ArticleKey.objects.filter(pk__in=[pk for pair, pk in present.items() if pair not in pairs]).delete()
     insert(ArticleKey, ("article_id", "key"), sorted(pairs - present.keys()))
 
 
-def replace_relations(field, wanted: dict[int, set[int]]) -> None:
-    """Make a many-to-many field of articles, by number, be exactly the wanted rows."""
+def replace_relations(field, wanted: dict[int, set[int]], new: frozenset[int] = frozenset()) -> None:
+    """Make a many-to-many field of articles, by number, be exactly the wanted rows; those of `new` have none yet."""
     through = field.remote_field.through
     column = field.m2m_reverse_field_name() + "_id"
-    present = through.objects.filter(article_id__in=list(wanted))
+    present = through.objects.filter(article_id__in=wanted.keys() - new)
     rows = {(row.article_id, getattr(row, column)): row.pk for row in present}
     pairs = {(article, other) for article, others in wanted.items() for other in others}
     through.objects.filter(pk__in=[pk for pair, pk in rows.items() if pair not in pairs]).delete()

@@ -90,8 +90,11 @@ def excerpt_blocks(sightings: Iterable[Sighting], chosen: Sighting) -> tuple[Blo
 
 def most_frequent(values: Iterable[str | None]) -> str | None:
     """The value that most sightings give, of equals the first in the order of letters; None where none gives any."""
-    counts = Counter(value for value in values if value)
-    return min(counts, key=lambda value: (-counts[value], value), default=None)
+    given = [value for value in values if value]
+    if len(given) < 2:
+        return given[0] if given else None
+    counts = Counter(given)
+    return min(counts, key=lambda value: (-counts[value], value))
 
 
 def review(cluster: Cluster, wholes: list[Sighting]) -> str:
@@ -106,6 +109,8 @@ def review(cluster: Cluster, wholes: list[Sighting]) -> str:
 def language(headline: str, blocks: tuple[BlockRecord, ...]) -> str:
     """`ar` where most letters are of the Arabic script, else unknown: other languages are not told apart."""
     sample = "\n".join([headline, *(block.text for block in blocks)])[:LANGUAGE_SAMPLE]
+    if not OTHER_LETTERS.search(sample):
+        return "ar" if ARABIC_LETTERS.search(sample) else ""
     return "ar" if count(ARABIC_LETTERS, sample) > count(OTHER_LETTERS, sample) else ""
 
 
