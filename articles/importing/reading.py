@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from articles.corpus.formats.detection import FORMATS, detect, expected
 from articles.corpus.formats.encodings import head_of
-from articles.corpus.formats.interface import Format, Member, Options, Unreadable
+from articles.corpus.formats.interface import HEAD, CutShort, Format, Member, Options, Unreadable
 from articles.corpus.formats.pages import PAGE
 from articles.corpus.formats.web_skips import Skipped
 from articles.corpus.records import ArticleRecord, PageRecord, Rejection
@@ -15,7 +15,6 @@ from articles.importing.dumps import DumpFacts, LoadedDump, Portion
 __all__ = ["FORMATS", "PORTION", "UnknownFormat", "read_member"]
 
 PORTION = 500  # records
-CHUNK = 1 << 20  # bytes
 
 
 class UnknownFormat(Exception):
@@ -105,13 +104,20 @@ def read_member(
 
 
 def digest(member: Member) -> tuple[str, int, bytes]:
-    """The SHA-256 of a file's plain bytes, their number, and the first of them. Raises Unreadable."""
+    """The SHA-256 of a file's plain bytes, their number, and the first of them: of one cut short, as far as it goes.
+
+    Raises Unreadable.
+    """
     sha256, size = hashlib.sha256(), 0
     with member.open() as stream:
         head = head_of(stream)
-        while chunk := stream.read(CHUNK):
-            sha256.update(chunk)
-            size += len(chunk)
+        try:
+            while chunk := stream.read1(HEAD):
+                sha256.update(chunk)
+                size += len(chunk)
+        except CutShort:
+            if not size:
+                raise
     return sha256.hexdigest(), size, head
 
 

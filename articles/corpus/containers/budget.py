@@ -3,7 +3,7 @@
 import io
 from dataclasses import dataclass
 
-from articles.corpus.formats.interface import Unreadable
+from articles.corpus.formats.interface import CutShort, Unreadable
 
 LARGEST_MEMBER = 64 * 2**30  # plain bytes
 HIGHEST_RATIO = 1000  # plain bytes for one that is stored; dense text reaches 30
@@ -70,7 +70,7 @@ class Piece(Stream):
         self.budget.take(len(data))
         if self.left is not None:
             if not data and self.left:
-                raise Unreadable("cut short: the file ends before the data does")
+                raise CutShort("cut short: the file ends before the data does")
             self.left -= len(data)
         return data
 

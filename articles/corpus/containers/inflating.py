@@ -11,7 +11,7 @@ from typing import BinaryIO
 import zstandard
 
 from articles.corpus.containers.budget import Budget, Stream
-from articles.corpus.formats.interface import HEAD, Unreadable
+from articles.corpus.formats.interface import HEAD, CutShort, Unreadable
 
 CHUNK = 65_536  # bytes that are stored
 PIECE = (
@@ -141,7 +141,7 @@ class Inflated(Stream):
             if data:
                 return data
             if is_hungry and not piece and not self.decoder.eof:
-                raise Unreadable(f"cut short: the {self.compression.name} data has no end")
+                raise CutShort(f"cut short: the {self.compression.name} data has no end")
 
     def next_piece(self) -> bytes:
         if self.at == len(self.buffer):

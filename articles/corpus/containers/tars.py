@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 from articles.corpus.containers.budget import Stream
 from articles.corpus.containers.found import Found, PassedOver, Refused, inner_name, is_passed_over
-from articles.corpus.formats.interface import HEAD, Member, Unreadable
+from articles.corpus.formats.interface import HEAD, CutShort, Member, Unreadable
 
 BLOCK = tarfile.BLOCKSIZE
 LARGEST_EXTENSION = 2**20  # bytes of a long name or of pax records
@@ -163,7 +163,7 @@ class Content(Stream):
         self.untouched = False
         data = self.archive.read1(min(size, self.left)) if self.left else b""
         if self.left and not data:
-            raise Unreadable("cut short: the archive ends before this member does")
+            raise CutShort("cut short: the archive ends before this member does")
         self.left -= len(data)
         return data
 

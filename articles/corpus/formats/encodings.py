@@ -118,7 +118,7 @@ class Recoded(io.RawIOBase):
 
     def readinto(self, buffer) -> int:
         while self.at == len(self.ready):
-            data = self.stream.read(CHUNK)
+            data = self.stream.read1(CHUNK)
             self.ready, self.at = self.recoded(data), 0
             if not data:
                 break

@@ -51,3 +51,7 @@ class Unreadable(Exception):
     def __init__(self, reason: str, line: int | None = None):
         super().__init__(reason)
         self.reason, self.line = reason, line
+
+
+class CutShort(Unreadable):
+    """A stream ends before its data does. All that stands before has been given, and is good."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from articles.corpus.formats.encodings import as_utf_8, utf_8_head
-from articles.corpus.formats.interface import Format, Options, Read
+from articles.corpus.formats.interface import Format, Options, Read, Unreadable
 from articles.corpus.formats.json_records import LONGEST_RECORD, RecordReader
 from articles.corpus.formats.json_scanning import is_wrapper
 
@@ -30,9 +30,13 @@ def recognises(head: bytes, name: str) -> bool:
 
 def read(stream: BinaryIO, name: str, options: Options) -> Iterator[Read]:
     reader = RecordReader(options)
-    for number, line in enumerate(lines(as_utf_8(stream)), start=1):
-        if line is None or line.strip():
-            yield from reader.read(line, number)
+    number = 0
+    try:
+        for number, line in enumerate(lines(as_utf_8(stream)), start=1):
+            if line is None or line.strip():
+                yield from reader.read(line, number)
+    except Unreadable as error:
+        raise Unreadable(error.reason, number + 1) from None
 
 
 def lines(stream: BinaryIO) -> Iterator[bytes | None]:

@@ -67,7 +67,7 @@ class Cursor:
         """Go on to the next chunk, if there is one."""
         for kept in self.keeping:
             kept.add(self.chunk[kept.start :])
-        self.chunk, self.at = self.stream.read(CHUNK), 0
+        self.chunk, self.at = self.stream.read1(CHUNK), 0
         return bool(self.chunk)
 
     def go_on(self) -> None:

@@ -106,7 +106,10 @@ class RowReader:
             yield line
 
     def next_line(self) -> str:
-        return self.waiting.popleft() if self.waiting else self.stream.readline(LONGEST_ROW + 1)
+        try:
+            return self.waiting.popleft() if self.waiting else self.stream.readline(LONGEST_ROW + 1)
+        except Unreadable as error:
+            raise Unreadable(error.reason, self.line + 1) from None
 
     def in_bounds(self, line: str) -> str:
         """A line, or an empty one for a line that is too long, which is read to its end and not held."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from articles.corpus.formats.interface import Unreadable
+from articles.corpus.formats.interface import CutShort, Unreadable
 
 LARGEST_RECORD = 20 * 1024 * 1024  # bytes
 _LONGEST_HEADER = 256 * 1024  # bytes of one record's header
@@ -132,7 +132,9 @@ class _Source:
         """Have so many bytes at hand, if the stream has them."""
         while len(self._held) < size:
             try:
-                more = self._stream.read(_CHUNK)
+                more = self._stream.read1(_CHUNK)
+            except CutShort as error:
+                raise Unreadable(f"{error.reason}, after {self.offset:,} bytes") from None
             except (EOFError, zlib.error, gzip.BadGzipFile) as error:
                 raise Unreadable(f"broken compression after {self.offset + len(self._held):,} bytes: {error}") from None
             if not more:
