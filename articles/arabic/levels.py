@@ -10,7 +10,7 @@ from functools import lru_cache
 from articles.arabic.analysis import LONGEST_TERM, surface
 from articles.arabic.namesakes import name_in, namesakes, without_sign
 from articles.arabic.plurals import light_term
-from articles.arabic.roots import root_term
+from articles.arabic.roots import root_of_light_term, root_term
 from articles.arabic.stopwords import is_stop_word
 
 
@@ -42,6 +42,22 @@ def term_at(level: Level, normal_word: str) -> str | None:
     if is_stop_word(word):
         return None
     return name_in(word) or (light_term(word) if level is Level.LIGHT else root_term(word))
+
+
+def terms_at_all(normal_word: str) -> tuple[str, str, str | None, str | None]:
+    """What `term_at` says at each level, in the order of the levels; for many words, in half the time of four calls.
+
+    >>> terms_at_all("والمجالس")
+    ('والمجالس', 'والمجالس', 'مجلس', 'جلس')
+    """
+    word = normal_word[:LONGEST_TERM]
+    exact, folded = without_sign(word).lower(), surface(word)
+    if is_stop_word(word):
+        return exact, folded, None, None
+    if name := name_in(word):
+        return exact, folded, name, name
+    light = light_term(word)
+    return exact, folded, light, root_of_light_term(light)
 
 
 def terms_for(level: Level, normal_word: str) -> tuple[str, ...]:

@@ -55,11 +55,11 @@ _BY_LENGTH = _by_length()
 
 def root_term(normal_word: str) -> str:
     """The root of a word, or its light term where none is found: والمكاتبات -> كتب."""
-    return _root_of(light_term(normal_word))
+    return root_of_light_term(light_term(normal_word))
 
 
 @lru_cache(maxsize=131072)
-def _root_of(light: str) -> str:
+def root_of_light_term(light: str) -> str:
     if light in names() or not "ء" <= light[:1] <= "ي":
         return light
     return _regular(roots_by_light_term().get(light, "")) or _by_pattern(light)

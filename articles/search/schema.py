@@ -12,7 +12,7 @@ from whoosh.fields import COLUMN, FieldType, Schema
 from whoosh.formats import Existence, Frequency
 
 from articles.arabic.folding import fold
-from articles.arabic.levels import Level, term_at
+from articles.arabic.levels import Level, term_at, terms_at_all
 from articles.arabic.tokens import words
 from articles.arabic.transliteration_skeletons import skeleton
 from articles.search.engine.drafting import Analysis
@@ -23,12 +23,24 @@ VIEW_OF_LEVEL = {Level.EXACT: EXACT, Level.FOLDED: SURFACE, Level.LIGHT: STEMS, 
 RANKED = (SURFACE, STEMS)
 # Those of which terms are found that are spelt alike.
 SPELT = (STEMS,)
+
+
+def _sounds(folded_word: str) -> str | None:
+    return skeleton(folded_word) or None
+
+
+def _all_terms(word: str) -> tuple[str | None, ...]:
+    exact, folded, light, root = terms_at_all(word)
+    return exact, folded, light, root, _sounds(folded)
+
+
 ANALYSIS = Analysis(
     words,
     {
         **{view: partial(term_at, level) for level, view in VIEW_OF_LEVEL.items()},
-        SOUNDS: lambda word: skeleton(fold(word)) or None,
+        SOUNDS: lambda word: _sounds(fold(word)),
     },
+    _all_terms,
 )
 BOOST = "boost"
 # What a number's column holds where there is no number.

@@ -1,11 +1,11 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from articles.arabic.analysis import forms
-from articles.arabic.levels import DEFAULT, Level, term_at
+from articles.arabic.levels import DEFAULT, Level, term_at, terms_at_all
 from articles.arabic.tokens import words
 
 from .texts import texts
@@ -57,6 +57,13 @@ def test_every_word_has_a_term_or_is_a_stop_word(text, level):
     for word in words(text):
         term = term_at(level, word)
         assert term is None or len(term) > 0
+
+
+@given(texts)
+@example("عَمّان والعُمانية على علي مدارسهم والكتّاب Trump ٢٠٢٥")
+def test_all_levels_at_once_say_what_each_says(text):
+    for word in words(text):
+        assert terms_at_all(word) == tuple(term_at(level, word) for level in Level)
 
 
 @pytest.mark.parametrize("level", Level)

@@ -20,14 +20,20 @@ Terms = Mapping[str, Sequence[str | None]]
 
 @dataclass(frozen=True)
 class Analysis:
-    """How texts become words, and words the terms of each view; a word of which a view says None is not in it."""
+    """How texts become words, and words the terms of each view; a word of which a view says None is not in it.
+
+    `all_terms` says the same as all views, in their order, where that takes less time than to ask each.
+    """
 
     words: Callable[[str], Iterable[str]]
     views: Mapping[str, Callable[[str], str | None]]
+    all_terms: Callable[[str], Sequence[str | None]] | None = None
 
-    def terms_of(self, words: Iterable[str]) -> Terms:
-        words = list(words)
-        return {view: list(map(term_of, words)) for view, term_of in self.views.items()}
+    def terms_of(self, words: Sequence[str]) -> Terms:
+        if self.all_terms is None:
+            return {view: list(map(term_of, words)) for view, term_of in self.views.items()}
+        rows = list(map(self.all_terms, words))
+        return {view: [row[place] for row in rows] for place, view in enumerate(self.views)}
 
 
 @dataclass(frozen=True)
