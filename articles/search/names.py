@@ -21,6 +21,7 @@ from articles.search.patterns import folded_pattern, like_pattern, within_an_edi
 LONGEST_NAME = 8
 _AUTHORITIES = {"author": Author, "source": Source, "section": Section, "place": Place, "tag": Tag}
 _MOST_FOUND = 500
+_ARABIC = re.compile("[ء-غف-ي]+")
 
 
 @dataclass(frozen=True)
@@ -79,6 +80,8 @@ class Names:
 
     def _in_arabic(self, word: str) -> tuple[tuple[str, ...], ...]:
         """The likeliest first; two words only where they stand side by side somewhere."""
+        if _ARABIC.fullmatch(word):
+            return ()
         forms = [tuple(candidate.form.split()) for candidate in names_like(word, self._lexicon)]
         return tuple(form for form in forms if self._lexicon.stands(form))
 

@@ -127,7 +127,7 @@ def _text(segment: OpenSegment, docs: np.ndarray, kind_of: np.ndarray) -> tuple[
 
 
 def _summed(values: np.ndarray, owners: np.ndarray, count: int) -> np.ndarray:
-    """The rows of each owner added up; owners are in order."""
+    """The rows of each owner added up; owners are in order. A product of matrices would be shared out among threads."""
     sums = np.zeros((count, values.shape[1]))
     if len(owners):
         first = np.flatnonzero(np.diff(owners, prepend=-1))

@@ -107,8 +107,13 @@ class Evaluation:
             at[at == len(found)] = 0
             hit = found[at] == docs
             found, weights = docs[hit], weights[at[hit]]
-        frequencies = weights.astype(np.float32)
-        total[found] += np.float32(weight * (self._similarity.k1 + 1)) * frequencies / (frequencies + norms[found])
+        # By numbers of the machine's own width, which NumPy looks up in half the time, and with few arrays made.
+        places, gained = found.astype(np.intp), weights.astype(np.float32)
+        divisor = norms[places]
+        divisor += gained
+        gained *= np.float32(weight * (self._similarity.k1 + 1))
+        gained /= divisor
+        total[places] += gained
 
     def norms(self, segment: OpenSegment, view: str) -> np.ndarray:
         """k1 (1 - b + b length / average) of each document, in quarters as weights are."""
@@ -168,7 +173,7 @@ class _Matching:
     def at_least(self, query: AtLeast) -> np.ndarray:
         counts = np.zeros(self.segment.count, np.uint16)
         for child in query.queries:
-            counts[self.docs(child)] += 1
+            counts[self.docs(child).astype(np.intp)] += 1
         return np.flatnonzero(counts >= max(1, query.count)).astype(np.int32)
 
     def opposite(self, query: Query) -> np.ndarray:
