@@ -1,1 +1,3 @@
-"""Fixtures that every test may use."""
+"""What holds for every test: the profile of hypothesis is loaded before any test is read."""
+
+import tests.effort  # noqa: F401

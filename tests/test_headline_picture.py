@@ -12,6 +12,7 @@ from PIL import Image, ImageChops
 
 from articles import headline_picture
 from articles.headline_picture import MARGIN, PAPER, ROOM, SIZE, Card, draw, fit_headline
+from tests.effort import examples
 
 READING, OPERATING = finders.find("fonts/NotoNaskhArabic.ttf"), finders.find("fonts/PlexSansArabic-Regular.ttf")
 CARD = Card("عودة المهجّرين إلى قرى الشمال", "صحيفة المرفأ · ٢٠ يناير ٢٠٢٦", "أرشيف الأخبار العربية")
@@ -89,7 +90,7 @@ def test_the_lines_hold_every_word_in_order():
     assert len(lines) * large.size * headline_picture.LEADING <= ROOM
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(15))
 @given(st.text(max_size=1000))
 def test_any_text_is_drawn_in_bounded_time(text):
     begun = time.monotonic()

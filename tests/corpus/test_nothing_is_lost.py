@@ -13,6 +13,7 @@ from articles.corpus.pages.lines import read_lines
 from articles.corpus.records import PageRecord
 from tests.corpus.builder import page_lines
 from tests.corpus.texts import BRIDGE_ARTICLE, CARDS, LIBRARY_ARTICLE, MAIN_ARTICLE
+from tests.effort import examples
 
 PIECES = [
     *page_lines([MAIN_ARTICLE, BRIDGE_ARTICLE, LIBRARY_ARTICLE], CARDS),
@@ -58,7 +59,7 @@ def check_order(page):
         assert above.first_line <= above.last_line < below.first_line
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=examples(50))
 @given(pages)
 def test_shuffled_pages(lines):
     text = "\n".join(lines)
@@ -67,7 +68,7 @@ def test_shuffled_pages(lines):
     check_order(page)
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=examples(50))
 @given(st.data())
 def test_pages_with_lines_missing_and_doubled(data):
     lines = page_lines([MAIN_ARTICLE, BRIDGE_ARTICLE], CARDS)
@@ -79,7 +80,7 @@ def test_pages_with_lines_missing_and_doubled(data):
     check_order(page)
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=examples(50))
 @given(st.binary(max_size=400))
 def test_any_bytes(data):
     try:
@@ -89,7 +90,7 @@ def test_any_bytes(data):
     assert isinstance(page, PageRecord)
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=examples(50))
 @given(st.text(max_size=300))
 def test_any_text(text):
     try:

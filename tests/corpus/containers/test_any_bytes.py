@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from articles.corpus.containers import members
 from articles.corpus.formats.interface import Member, Unreadable
+from tests.effort import examples
 
 
 def an_archive(kind):
@@ -39,7 +40,6 @@ def read_all(path):
 
 
 @given(st.sampled_from(MAGICS), st.binary(max_size=2000))
-@settings(deadline=None)
 def test_any_bytes(tmp_path_factory, magic, data):
     path = tmp_path_factory.getbasetemp() / "any"
     path.write_bytes(magic + data)
@@ -47,7 +47,7 @@ def test_any_bytes(tmp_path_factory, magic, data):
 
 
 @given(st.sampled_from(sorted(ARCHIVES)), st.data())
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=examples(80))
 def test_archives_with_some_bytes_changed(tmp_path_factory, kind, data):
     archive = bytearray(ARCHIVES[kind])
     for _ in range(data.draw(st.integers(1, 8))):

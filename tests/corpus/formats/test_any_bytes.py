@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from articles.corpus.formats.detection import detect
 from articles.corpus.formats.interface import Unreadable
 from tests.corpus.formats.reading import BODY, read
+from tests.effort import examples
 
 OURS = ("export", "jsonl", "json", "csv", "tsv", "page")
 json_values = st.recursive(
@@ -41,7 +42,6 @@ fields = st.sampled_from(
 @given(
     st.binary(max_size=300), st.sampled_from([b"", b"[", b'{"title": ', b"title,text\n", b"\xff\xfe", b"\xef\xbb\xbf"])
 )
-@settings(deadline=None)
 def test_any_bytes(form, data, start):
     detect(start + data, "a.txt")
     with contextlib.suppress(Unreadable):
@@ -49,7 +49,7 @@ def test_any_bytes(form, data, start):
 
 
 @given(st.dictionaries(fields, json_values))
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=examples(80))
 def test_any_values_in_known_fields(record):
     whole = {"headline": "خبر", "text": BODY} | record
     assert read(json.dumps(whole) + "\n", "jsonl")
@@ -58,6 +58,5 @@ def test_any_values_in_known_fields(record):
 @given(
     st.dictionaries(st.sampled_from(["id", "headline", "blocks", "related", "tags", "published", "url"]), json_values)
 )
-@settings(deadline=None)
 def test_any_values_in_an_export(record):
     assert len(read(json.dumps({"blocks": [], "provenance": []} | record) + "\n", "export")) >= 1

@@ -4,7 +4,7 @@ import io
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.corpus.formats.feeds import FEED
@@ -81,7 +81,6 @@ def test_deep_markup_in_an_entry_is_bounded():
 MARKUP = st.text(alphabet="<>/=\"'&;![]-?:# aبitemlnk1\x00\u202e\n", max_size=200)
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.one_of(st.binary(max_size=300), MARKUP.map(lambda text: rss(item(text, title=text, pubDate=text)).encode())))
 def test_no_bytes_raise_anything_but_unreadable(data):
     FEED.recognises(data, "any")

@@ -11,6 +11,7 @@ from articles.corpus.formats.html import HTML
 from articles.corpus.formats.interface import Options, Unreadable
 from articles.corpus.records import ArticleRecord
 from tests.corpus.formats.web_pages import HEADLINE, SENTENCES, json_ld, page, paragraphs, read, read_one, texts
+from tests.effort import examples
 
 LONGEST = 20  # seconds; far above what is needed, far below what these pages would take unbounded
 
@@ -109,7 +110,7 @@ def test_a_thousand_attributes_of_data_are_no_attack():
 MARKUP = st.text(alphabet="<>/=\"'&;![]-{}:#@ aبpdivht1\x00\u202e\ud800\n", max_size=300)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(50))
 @given(st.one_of(st.binary(max_size=400), MARKUP.map(lambda text: page(text, text).encode("utf-8", "surrogatepass"))))
 def test_no_bytes_raise_anything_but_unreadable(data):
     outcome(data)

@@ -1,7 +1,7 @@
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.corpus.formats import json_scanning
@@ -141,7 +141,6 @@ values = st.recursive(
 
 
 @given(st.lists(values, max_size=6), st.integers(1, 9), st.booleans(), st.sampled_from([None, 1]))
-@settings(deadline=None)
 def test_values_are_cut_where_they_end_wherever_the_chunks_do(written, chunk, is_ascii, indent):
     data = json.dumps(written, ensure_ascii=is_ascii, indent=indent).encode("utf-8", "surrogatepass")
     with pytest.MonkeyPatch.context() as patch:

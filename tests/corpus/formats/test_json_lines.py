@@ -3,7 +3,7 @@ import json
 import tracemalloc
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.corpus.formats.interface import HEAD, Options
@@ -117,7 +117,6 @@ words = st.text("ابتثجحخدذرز ", min_size=1).map(str.strip).filter(boo
 
 
 @given(st.lists(st.tuples(words, st.lists(words, min_size=1)), max_size=20), st.booleans())
-@settings(deadline=None)
 def test_what_was_written_is_read(records, is_ascii):
     data = "".join(
         json.dumps({"headline": headline, "body": "\n\n".join(body)}, ensure_ascii=is_ascii) + "\n"

@@ -9,6 +9,7 @@ from articles.corpus.formats.interface import Unreadable
 from articles.corpus.formats.web_skips import Skipped
 from articles.corpus.records import ArticleRecord, Rejection
 from tests.corpus.formats.warc_files import HTML_TYPE, SITE, answer, read, write
+from tests.effort import examples
 
 WHOLE = write(*(answer(f"/local/{number}") for number in range(4)))
 SECOND = WHOLE.index(b"WARC/1.0", 10)
@@ -82,7 +83,7 @@ def test_a_broken_compression_costs_no_other_record(encoding):
     assert paths(found) == ["1"]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(50))
 @given(st.binary(max_size=300), st.integers(0, len(WHOLE)), st.integers(0, 400))
 def test_no_bytes_raise_anything_but_unreadable(put, at, lost):
     for data in (put, b"WARC/1.0\r\n" + put, WHOLE[:at] + put + WHOLE[at + lost :]):

@@ -15,10 +15,11 @@ from articles.search import writing
 from articles.search.collecting import count_passing, find
 from articles.search.facets import date_facet, field_facet
 from articles.search.readers import Snapshot, forget, snapshot
+from tests.effort import examples
 from tests.search.engine.corpora import COLUMNS, FIELDS, SCHEMA, conditions, forms, histories, near, queries
 from tests.search.engine.naive import NaiveIndex, facet, in_order
 
-thorough = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+thorough = settings(max_examples=examples(30), suppress_health_check=list(HealthCheck))
 orders = st.lists(
     st.sampled_from([sign + name for name in (*COLUMNS, *FIELDS) for sign in ("", "-")]), min_size=1, max_size=3
 )

@@ -11,6 +11,7 @@ from articles.search.language.mistakes import DEEPEST, MOST_CHARACTERS, MOST_WOR
 from articles.search.language.reading import MOST_MISTAKES, read
 from articles.search.language.tree import And, Everything, Field, Not, Nothing, Or, Phrase, Words
 from articles.search.language.writing import write
+from tests.effort import examples
 from tests.search.language.strategies import TREES, TYPED
 
 HOSTILE = {
@@ -114,7 +115,7 @@ def test_a_hostile_query_is_read_at_once(text):
     assert isinstance(reading.tree, Everything) or reading.is_cut or len(text) <= MOST_CHARACTERS
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=examples(250))
 @given(TYPED)
 @example('-"" خبر')
 @example("title:" * 40 + "x")
@@ -128,7 +129,7 @@ def test_any_query_is_read_within_bounds_and_its_correction_says_the_same(text):
     check_correction(reading)
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=examples(250))
 @given(TYPED)
 @example("بيان الوزارة عن السد")
 @example("date:2025 خبر كت* قيصر~")
@@ -139,7 +140,7 @@ def test_words_alone_are_read_as_the_parser_reads_them(text):
         assert repr(read(text)) == repr(quickly)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(150))
 @given(TYPED)
 def test_what_was_read_is_written_without_mistakes(text):
     tree = read(text).tree
@@ -150,7 +151,7 @@ def test_what_was_read_is_written_without_mistakes(text):
             assert again.mistakes == ()
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=examples(250))
 @given(TREES)
 def test_a_tree_is_written_and_read_again(tree):
     for language in ("ar", "en"):
