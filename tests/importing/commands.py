@@ -3,14 +3,14 @@
 import io
 import json
 import os
-import subprocess
-import sys
+import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
 
 from django.core.management import call_command
 
 from articles.models import Article, ArticleRedirect, Author, Dump, ImportRun, IndexChange, Place, Section, Source, Tag
-from tests.paths import REPO
+from tests.forked import Command
 
 # Runs a command and tells the most memory that it held, in kilobytes, on the last line of its errors. The kernel's own
 # record of the process is read: what getrusage tells begins with the memory of the process that started it.
@@ -59,20 +59,10 @@ class Archive:
 
     data: str
 
-    def start(self, *arguments, code=None):
-        command = ["-c", code] if code else [str(REPO / "manage.py")]
-        return subprocess.Popen(
-            [sys.executable, *command, *map(str, arguments)],
-            cwd=REPO,
-            env={
-                **{name: value for name, value in os.environ.items() if not name.startswith("NEWSARCHIVE_")},
-                "DJANGO_SETTINGS_MODULE": "newsarchive.settings",
-                "NEWSARCHIVE_DATA_DIR": str(self.data),
-            },
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
+    def start(self, *arguments, code=""):
+        kept = {name: value for name, value in os.environ.items() if not name.startswith("NEWSARCHIVE_")}
+        own = {"DJANGO_SETTINGS_MODULE": "newsarchive.settings", "NEWSARCHIVE_DATA_DIR": str(self.data)}
+        return Command(map(str, arguments), kept | own, code)
 
     def run(self, *arguments, status=0):
         """What a command prints."""
@@ -88,6 +78,11 @@ class Archive:
         assert process.returncode == status, err
         *said, kilobytes = err.splitlines()
         return out + "\n".join(said), int(kilobytes) / 1024
+
+    def headlines(self):
+        """What its articles are called, as the database has them."""
+        with closing(sqlite3.connect(f"{self.data}/archive.sqlite3")) as database:
+            return {headline for (headline,) in database.execute("SELECT headline FROM articles_article")}
 
     def articles(self):
         """The articles of the archive, in an order and with names that do not depend on their numbers."""

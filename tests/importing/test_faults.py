@@ -6,7 +6,6 @@ import zipfile
 
 import pytest
 
-from tests.importing.commands import Archive
 from tests.importing.test_killed import check_wholeness
 from tests.importing.test_streams import record, write
 
@@ -32,10 +31,8 @@ def records(tmp_path_factory):
 
 
 @pytest.fixture
-def archive(tmp_path):
-    made = Archive(str(tmp_path / "data"))
-    made.run("migrate", "--verbosity", "0")
-    return made
+def archive(new_archive, tmp_path):
+    return new_archive(tmp_path / "data")
 
 
 def fails(archive, *arguments, pages=ANY_SIZE, seconds=LONG):
@@ -61,7 +58,7 @@ def test_a_database_that_cannot_grow_keeps_what_was_imported_and_is_finished_lat
     finish(archive, records)
 
 
-def test_a_disk_that_is_full(tmp_path, records):
+def test_a_disk_that_is_full(new_archive, tmp_path, records):
     """The same on a real disk of three megabytes, where one may be mounted."""
     disk = tmp_path / "disk"
     disk.mkdir()
@@ -69,8 +66,7 @@ def test_a_disk_that_is_full(tmp_path, records):
     if mounted.returncode:
         pytest.skip("no file system may be mounted here")
     try:
-        archive = Archive(str(disk))
-        archive.run("migrate", "--verbosity", "0")
+        archive = new_archive(disk)
         assert "The database refused" in fails(archive, "import_dump", records, "--no-index")
         found = check_wholeness(archive)
         assert found < RECORDS

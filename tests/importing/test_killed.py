@@ -2,7 +2,6 @@
 
 import json
 import random
-import shutil
 import signal
 import sqlite3
 import time
@@ -11,7 +10,6 @@ import pytest
 
 from articles.corpus.records import BlockRecord
 from articles.importing.sightings import text_digest
-from tests.importing.commands import Archive
 from tests.importing.test_streams import record, write
 
 RECORDS = 1300
@@ -36,28 +34,15 @@ def saved(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def uninterrupted(saved, empty, tmp_path_factory):
+def uninterrupted(saved, new_archive, tmp_path_factory):
     """What the archive gives away after an import that nothing disturbed."""
     expected = {}
     for kind in ("pages", "records"):
-        archive = new_archive(empty, tmp_path_factory.mktemp("whole"))
+        archive = new_archive(tmp_path_factory.mktemp("whole"))
         archive.run("import_dump", saved / kind, "--no-index")
         check_wholeness(archive)
         expected[kind] = archive.articles()
     return expected
-
-
-@pytest.fixture(scope="module")
-def empty(tmp_path_factory):
-    """An archive with tables and nothing in them."""
-    archive = Archive(str(tmp_path_factory.mktemp("empty")))
-    archive.run("migrate", "--verbosity", "0")
-    return archive
-
-
-def new_archive(empty, folder):
-    shutil.copytree(empty.data, folder, dirs_exist_ok=True)
-    return Archive(str(folder))
 
 
 def connect(archive):
@@ -85,9 +70,9 @@ def check_wholeness(archive):
 
 @pytest.mark.parametrize(("kind", "times"), [("pages", 1), ("records", 3)])
 def test_an_import_that_is_killed_again_and_again_ends_as_if_it_had_not_been(
-    kind, times, saved, uninterrupted, empty, tmp_path
+    kind, times, saved, uninterrupted, new_archive, tmp_path
 ):
-    archive = new_archive(empty, tmp_path)
+    archive = new_archive(tmp_path)
     chance = random.Random(kind)
     counts = []
     for _ in range(times):
@@ -117,8 +102,8 @@ def count(archive):
     return found
 
 
-def test_two_imports_of_the_same_pages_at_once_are_as_one(saved, uninterrupted, empty, tmp_path):
-    archive = new_archive(empty, tmp_path)
+def test_two_imports_of_the_same_pages_at_once_are_as_one(saved, uninterrupted, new_archive, tmp_path):
+    archive = new_archive(tmp_path)
     both = [archive.start("import_dump", saved / "pages", "--no-index") for _ in range(2)]
     for process in both:
         _, err = process.communicate(timeout=60)
@@ -127,8 +112,10 @@ def test_two_imports_of_the_same_pages_at_once_are_as_one(saved, uninterrupted, 
     assert archive.articles() == uninterrupted["pages"]
 
 
-def test_two_imports_of_the_same_records_in_other_orders_at_once_are_as_one(saved, uninterrupted, empty, tmp_path):
-    archive = new_archive(empty, tmp_path)
+def test_two_imports_of_the_same_records_in_other_orders_at_once_are_as_one(
+    saved, uninterrupted, new_archive, tmp_path
+):
+    archive = new_archive(tmp_path)
     files = [saved / "records" / "a.jsonl", saved / "records" / "b.jsonl"]
     both = [archive.start("import_dump", *order, "--no-index") for order in (files, files[::-1])]
     for process in both:

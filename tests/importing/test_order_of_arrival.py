@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from articles.importing.archive import add_portions
 from articles.models import Article, Dump, Place, Section
+from tests.effort import examples
 from tests.importing.pages import (
     BULLETIN,
     FLOOD,
@@ -38,7 +39,7 @@ def empty():
         model.objects.all().delete()
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(8), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(order=st.permutations(DUMPS), size=st.integers(1, 6))
 def test_any_order_and_any_batches_give_the_same_archive(order, size):
     empty()

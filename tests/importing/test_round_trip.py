@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from articles.models import Appearance, Article, Block, Link
+from tests.effort import examples
 from tests.importing.commands import empty_archive, export, export_text, import_dump
 from tests.importing.pages import BULLETIN, FLOOD, FLOOD_TEXT, MONDAY, TUESDAY, add, card, dump, whole
 from tests.paths import REPO, SHARED
@@ -85,7 +86,7 @@ def counts():
     return [model.objects.count() for model in (Article, Appearance, Block, Link)]
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(12), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(pages=dumps())
 def test_an_empty_archive_gives_again_what_it_was_given(pages, tmp_path):
     empty_archive()
@@ -102,7 +103,7 @@ def test_an_empty_archive_gives_again_what_it_was_given(pages, tmp_path):
     assert counts() == had
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(6), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(pages=dumps())
 def test_in_an_archive_that_has_articles_numbers_are_new_and_links_follow(pages, tmp_path):
     empty_archive()
