@@ -5,6 +5,7 @@ and two of these with a / between, either of which may be open (..) or unknown (
 """
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -15,6 +16,7 @@ _ONE = re.compile(
     r"(?:(?P<year>[0-9]{4})(?:-XX|-(?P<season>2[1-4])|-(?P<month>0[1-9]|1[0-2])(?:-(?:XX|(?P<day>[0-3][0-9])))?)?"
     r"|(?P<years>[0-9]{3}X|[0-9]{2}XX))(?P<doubt>[~?%])?"
 )
+_PLAIN = re.compile("[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-3][0-9])?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +78,21 @@ def _read_one(text: str, whole: str) -> PartialDate:
         )
     doubt = written["doubt"] or ""
     year, season, month, day = (int(part) if part else None for part in written.group("year", "season", "month", "day"))
-    is_day = day is not None and not doubt
-    limits = _limits(text, whole, is_day=is_day)
-    return PartialDate(year, season, month, day, doubt in ("~", "%"), doubt in ("?", "%"), *limits)
+    return PartialDate(year, season, month, day, doubt in ("~", "%"), doubt in ("?", "%"), *_limits(text, whole))
 
 
-def _limits(text: str, whole: str, *, is_day: bool) -> tuple[date, date]:
-    """`is_day`: a whole date without a sign, which nearly all are; the parser of all others takes milliseconds."""
+def _limits(text: str, whole: str) -> tuple[date, date]:
+    """The parser of all that EDTF can say takes milliseconds, so that plain dates do without it."""
     try:
-        if is_day:
-            return (date.fromisoformat(text),) * 2
+        if _PLAIN.fullmatch(text):
+            return _limits_of_plain(*map(int, text.split("-")))
         parsed = parse_edtf(text)
         return date(*parsed.lower_strict()[:3]), date(*parsed.upper_strict()[:3])
     except (EDTFParseException, ValueError, AttributeError, TypeError) as error:
         raise ValueError(f"{whole[:40]!r} names a date that no calendar has.") from error
+
+
+def _limits_of_plain(year: int, month: int | None = None, day: int | None = None) -> tuple[date, date]:
+    last_month = month or 12
+    last_day = monthrange(year, last_month)[1] if day is None else day
+    return date(year, month or 1, 1 if day is None else day), date(year, last_month, last_day)
