@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from articles.arabic.snippets import Wanted
-from articles.arabic.tokens import Token, tokenize
+from articles.arabic.finding import tokens_of
+from articles.arabic.marks import Mark, Wanted, find_marks
+from articles.arabic.tokens import words
 from articles.models import Article
 from articles.search.concordance import Line
 from articles.search.engine.drafting import LONGEST_WORD
-from articles.views.marking import MarkedText, mark_all
 from articles.views.search_address import SearchAddress
 
 WIDTH = 64
@@ -40,50 +40,58 @@ def show_lines(
 ) -> list[ShownLine]:
     """The lines in their order, in a constant number of queries. With `wanted`, what the article's page marks, each
     has the number of its mark; with `address` the way to it."""
-    rows = Article.objects.published().select_related("source").prefetch_related("blocks")
+    rows = Article.objects.not_withdrawn().select_related("source").prefetch_related("blocks")
     articles = rows.in_bulk({line.article_id for line in lines})
-    read = {pk: _ReadArticle(article, wanted) for pk, article in articles.items()}
+    read = {pk: ReadArticle(article, wanted) for pk, article in articles.items()}
     return [_show(line, read.get(line.article_id), address) for line in lines]
 
 
-class _ReadArticle:
-    """An article's texts, each cut into words once."""
+class ReadArticle:
+    """An article's texts, of which only the hits are looked for, and each is cut into words once."""
 
     def __init__(self, article: Article, wanted: Wanted | None):
         self.article = article
         self.texts = [article.headline, article.deck, *(block.text for block in article.blocks.all())]
         self._parts = [number for number, text in enumerate(self.texts) if text]
-        self._marked = mark_all(self.texts, wanted) if wanted is not None else []
-        self._tokens: dict[int, list[Token]] = {}
+        self._wanted = wanted
+        self._marks: list[list[Mark]] = []
+        self._words: dict[int, list[str]] = {}
 
-    def find(self, line: Line) -> tuple[int, Sequence[Token]] | None:
-        """The text in which the hit stands and its words there; None where the text was changed."""
+    def find(self, line: Line) -> tuple[int, int, int] | None:
+        """The number of the text in which the hit stands, and where it begins and ends; None where the text was
+        changed."""
         if line.part >= len(self._parts):
             return None
         number = self._parts[line.part]
-        if number not in self._tokens:
-            self._tokens[number] = tokenize(self.texts[number])
-        found = self._tokens[number][line.word : line.word + line.length]
-        is_same = " ".join(token.normal[:LONGEST_WORD] for token in found) == line.form
-        return (number, found) if is_same else None
+        if number not in self._words:
+            self._words[number] = words(self.texts[number])
+        known, end = self._words[number], line.word + line.length
+        sought = known[line.word : end]
+        if " ".join(word[:LONGEST_WORD] for word in sought) != line.form:
+            return None
+        tokens = tokens_of(self.texts[number], set(sought))
+        place = sum(map(set(sought).__contains__, known[: line.word]))
+        return number, tokens[place].start, tokens[place + line.length - 1].end
 
     def mark_at(self, number: int, place: int) -> int | None:
         """The number of the mark that stands at a place of a text."""
-        text: MarkedText = self._marked[number] if self._marked else MarkedText("")
-        return next(
-            (text.first + count for count, mark in enumerate(text.marks) if mark.start <= place < mark.end), None
-        )
+        if self._wanted is None:
+            return None
+        for text in self.texts[len(self._marks) : number + 1]:
+            self._marks.append(find_marks(text, self._wanted))
+        first = 1 + sum(map(len, self._marks[:number]))
+        at = (count for count, mark in enumerate(self._marks[number], first) if mark.start <= place < mark.end)
+        return next(at, None)
 
 
-def _show(line: Line, read: _ReadArticle | None, address: SearchAddress | None) -> ShownLine:
+def _show(line: Line, read: ReadArticle | None, address: SearchAddress | None) -> ShownLine:
     found = read.find(line) if read else None
     if not found:
         article = read.article if read else None
         target = _address(article, None, address)
         return ShownLine(article, line.article_id, line.before, line.form, line.after, line.form, address=target)
-    number, tokens = found
-    text, start, end = read.texts[number], tokens[0].start, tokens[-1].end
-    mark = read.mark_at(number, start)
+    number, start, end = found
+    text, mark = read.texts[number], read.mark_at(number, start)
     return ShownLine(
         article=read.article,
         article_id=line.article_id,

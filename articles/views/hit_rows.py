@@ -30,7 +30,7 @@ class HitRow:
 
 def read_rows(request: HttpRequest, pks: Collection[int], *, with_texts: bool) -> dict[int, HitRow]:
     """Those that are published, by their numbers."""
-    articles = list(Article.objects.published().order_by().filter(pk__in=pks).values(*COLUMNS))
+    articles = list(Article.objects.not_withdrawn().order_by().filter(pk__in=pks).values(*COLUMNS))
     sources, sections = (
         find_names(request, field, {row[field] for row in articles if row[field]}) for field in ("source", "section")
     )

@@ -35,7 +35,7 @@ def page_of(answered: Answer, number: int) -> Page:
     page = Paginator(range(answered.total), ENTRIES).get_page(number)
     first = page.start_index() - 1 if answered.total else 0
     numbers = [hit.article_id for hit in answered.hits(first, ENTRIES)]
-    articles = Article.objects.published().for_feeds().in_bulk(numbers)
+    articles = Article.objects.not_withdrawn().for_feeds().in_bulk(numbers)
     page.object_list = [articles[number] for number in numbers if number in articles]
     return page
 

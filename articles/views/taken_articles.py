@@ -28,7 +28,7 @@ def take(numbers: Iterable[int], rows: ArticleQuerySet, make: Callable[[Article]
 def whole_objects() -> tuple[ArticleQuerySet, Callable[[Article], dict]]:
     """Articles with all that the archive's own export says of them, and what makes its objects."""
     rows = (
-        Article.objects.published()
+        Article.objects.not_withdrawn()
         .select_related("source", "section")
         .prefetch_related(
             "blocks",

@@ -51,7 +51,7 @@ class Kind:
 
 
 def facts(taken: Take):
-    rows = with_facts(Article.objects.published())
+    rows = with_facts(Article.objects.not_withdrawn())
     return take(taken.numbers, rows, lambda article: facts_of(article, taken.site))
 
 
@@ -62,7 +62,7 @@ def texts(taken: Take):
         known = facts_of(article, taken.site)
         return ArticleText(known, tuple(parts_of(article)), plain(cite(known, taken.language, day)))
 
-    return take(taken.numbers, with_facts(Article.objects.published()).prefetch_related("blocks"), text_of)
+    return take(taken.numbers, with_facts(Article.objects.not_withdrawn()).prefetch_related("blocks"), text_of)
 
 
 def make_xlsx(taken: Take) -> Iterator[bytes]:
