@@ -55,7 +55,8 @@ class Portion:
     def sightings(self, authorities) -> list[Sighting]:
         """All that stands in it, as sightings of articles of its source, or of a record's own."""
         facts = self.dump.facts
-        where = {"dump_key": self.dump.sha256, "known_template": self.dump.template != "unknown"}
+        review = sightings.REVIEWS_OF_TEMPLATES.get(self.dump.template, "")
+        where = {"dump_key": self.dump.sha256, "template_review": review}
         found = []
         for record in self.articles:
             known = told_by_operator(record.known, facts) if record.role == "main" else record.known

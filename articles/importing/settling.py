@@ -99,8 +99,9 @@ def most_frequent(values: Iterable[str | None]) -> str | None:
 
 def review(cluster: Cluster, wholes: list[Sighting]) -> str:
     """Why an editor should look at the article, or nothing."""
-    if wholes and not any(sighting.known_template for sighting in wholes):
-        return "unknown_template"
+    reviews = [sighting.template_review for sighting in wholes]
+    if reviews and all(reviews):
+        return min(reviews)
     if cluster.is_ambiguous:
         return "ambiguous_identity"
     return "unknown_source" if cluster.has_twin_of_named_source else ""

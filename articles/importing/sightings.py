@@ -27,6 +27,10 @@ CARD_PARTS = ("headline", "section", "caption", "credit", "teaser", "byline", "p
 KNOWN_PARTS = ("source", "section", "authors", "places", "published", "url", "tags", "language", "outside_id")
 
 
+# Why an editor should look at an article of a page, by the template that the page was read with.
+REVIEWS_OF_TEMPLATES = {"unknown": "unknown_template", "text layer": "text_layer"}
+
+
 @dataclass(frozen=True)
 class Sighting:
     """One appearance of an article; `appearance_id` and `article_id` are None until it is in the database.
@@ -41,7 +45,7 @@ class Sighting:
     last_line: int
     source_id: int | None
     dump_key: str
-    known_template: bool = True
+    template_review: str = ""
     blocks: tuple[BlockRecord, ...] = ()
     deck: str | None = None
     place: str | None = None
@@ -147,7 +151,7 @@ def of_appearance(appearance, article_blocks: tuple[BlockRecord, ...], source_id
         last_line=appearance.last_line,
         source_id=source_id,
         dump_key=appearance.dump.sha256,
-        known_template=appearance.dump.template != "unknown",
+        template_review=REVIEWS_OF_TEMPLATES.get(appearance.dump.template, ""),
         digest=appearance.text_digest,
         appearance_id=appearance.pk,
         article_id=appearance.article_id,

@@ -25,6 +25,7 @@ class Article(models.Model):
 
     class Review(models.TextChoices):
         UNKNOWN_TEMPLATE = "unknown_template", _("page of no known template")
+        TEXT_LAYER = "text_layer", _("letters in doubt, as from a PDF")
         AMBIGUOUS_IDENTITY = "ambiguous_identity", _("shares its headline with another article")
         UNKNOWN_SOURCE = "unknown_source", _("same text as an article of a named source")
 

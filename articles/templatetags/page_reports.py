@@ -13,6 +13,7 @@ TEMPLATES = {
     "latest list": _("list of latest news"),
     "plain article": _("plain article"),
     "unknown": _("no known template"),
+    "text layer": _("letters in doubt, as from a PDF"),
     "page": _("saved page"),
     "jsonl": _("JSON Lines file"),
     "json": _("JSON file"),

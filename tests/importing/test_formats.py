@@ -225,7 +225,7 @@ def test_a_text_layer_is_mended_on_its_way(tmp_path):
 def test_a_text_layer_in_doubt_is_for_review(tmp_path):
     (tmp_path / "a.txt").write_text(f"{turned(TEXT)}\n{TEXT}", encoding="utf-8")
     assert "left as it is" in import_dump(tmp_path)
-    assert Article.objects.get().review == Article.Review.UNKNOWN_TEMPLATE
+    assert Article.objects.get().review == Article.Review.TEXT_LAYER
 
 
 def test_what_a_page_dump_says_of_its_article_is_kept(tmp_path):

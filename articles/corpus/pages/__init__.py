@@ -15,7 +15,10 @@ from articles.corpus.pages.unreadable import UnreadablePage
 from articles.corpus.records import PageRecord, Rejection
 from articles.corpus.text_layers import mend
 
-__all__ = ["LARGEST_PAGE", "SECTION_NAMES", "TEMPLATES", "UnreadablePage", "read_page"]
+__all__ = ["LARGEST_PAGE", "SECTION_NAMES", "TEMPLATES", "TEXT_LAYER", "UnreadablePage", "read_page"]
+
+# In the place of the template's name, where letters are in doubt: what an importer takes for a page to be looked at.
+TEXT_LAYER = "text layer"
 
 # The first that matches reads the page; the last matches any.
 TEMPLATES: tuple[Template, ...] = known_templates()
@@ -35,8 +38,7 @@ def read_page(name: str, data: bytes) -> PageRecord:
     template = next(template for template in TEMPLATES if template.matches(page))
     reading = template.read(page)
     return PageRecord(
-        # What an importer takes for a page of no known shape, an editor is asked to look at.
-        template=unknown.TEMPLATE.name if layer.doubts else template.name,
+        template=TEXT_LAYER if layer.doubts else template.name,
         template_version=template.version,
         encoding=encoding,
         articles=reading.articles,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.corpus.pages import read_page
+from articles.corpus.pages import TEXT_LAYER, read_page
 from articles.corpus.text_layers import mend
 from tests.corpus.text_layers.texts import (
     ARTICLE,
@@ -130,7 +130,7 @@ def test_a_page_is_mended_and_its_report_says_so():
 def test_a_page_in_doubt_is_for_review():
     page = read_page("a.txt", f"{turned(TEXT)}\n{TEXT}".encode())
     assert page.needs_review
-    assert page.template == "unknown"
+    assert page.template == TEXT_LAYER
     assert "left as it is" in page.rejections[0].reason
 
 
