@@ -103,8 +103,8 @@ def test_any_text(text):
 HOSTILE = {
     "lines": "سطر قصير هنا\n" * 20_000,
     "pairs": "اخر الاخبار\n" + "سطر قصير هنا\nنص كامل.\n" * 10_000,
-    "captions": "عنوان\nTT\n" + "صورة (رويترز)\n" * 20_000,
-    "cards": "عنوان\nTT\nمقالات ذات صلة\n" + "الخليج صورة ما (رويترز)\nعنوان آخر\n" * 10_000,
+    "captions": "عنوان\nTT\n" + "صورة (رويترز)\n" * 10_000,
+    "cards": "عنوان\nTT\nمقالات ذات صلة\n" + "الخليج صورة ما (رويترز)\nعنوان آخر\n" * 4_000,
     "brackets": "عنوان\n" + "(" * 200_000 + ")" * 200_000,
     "dashes": "عنوان\n" + "ا - " * 100_000,
     "white space": ("ا" + " " * 400_000 + "ب\n") * 10,
@@ -114,12 +114,12 @@ HOSTILE = {
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_time_grows_with_the_page_and_no_faster(text):
-    """A page twice as long takes about twice the time; the bound leaves room for a busy machine."""
-    half = seconds(text[: len(text) // 2])
-    assert seconds(text) < 6 * half + 0.5
+    """A page four times as long takes about four times the time; sixteen would be too many."""
+    quarter = seconds(text[: len(text) // 4])
+    assert seconds(text) < 8 * quarter + 0.3
 
 
 def seconds(text):
-    start = time.perf_counter()
+    start = time.process_time()
     read_page("page.txt", text.encode())
-    return time.perf_counter() - start
+    return time.process_time() - start
