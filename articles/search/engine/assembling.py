@@ -135,8 +135,11 @@ def _sorted_by(keys: np.ndarray, places: np.ndarray) -> np.ndarray:
 
 def _view(view: str, terms: Sequence[str | None]) -> tuple[list[str], dict[str, np.ndarray]]:
     """The terms of a view, sorted, and the arrays that tie them to words."""
-    known = sorted({term for term in terms if term is not None})
-    number_of: dict[str | None, int] = {None: -1, **dict(zip(known, range(len(known)), strict=True))}
+    number_of: dict[str | None, int] = dict.fromkeys(terms, -1)
+    number_of.pop(None, None)
+    # In the order of their words they are nearly sorted.
+    known = sorted(number_of)
+    number_of |= zip([None, *known], range(-1, len(known)), strict=True)
     of_word = np.fromiter(map(number_of.__getitem__, terms), np.int32, len(terms))
     members = np.argsort(of_word, kind="stable").astype(np.int32)
     members = members[np.count_nonzero(of_word < 0) :]
