@@ -71,8 +71,11 @@ def article_page(request, article: Article):
     return answer_unless_same(request, page, changed_at=article.changed_at)
 
 
-def sought_by(address: SearchAddress) -> tuple[Wanted, Reasons]:
-    """What the search marks, at its level and without the forms that it leaves out, and why."""
+def sought_by(address: SearchAddress) -> tuple[Wanted | None, Reasons]:
+    """What the search marks, at its level and without the forms that it leaves out, and why; None where no words were
+    searched."""
+    if not address.query:
+        return None, Reasons()
     try:
         answered = answer(address.request(limit=0, facets=()))
         return answered.wanted, Reasons.of(answered.asked)

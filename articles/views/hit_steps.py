@@ -10,7 +10,7 @@ from django.http import QueryDict
 
 from articles.models import Article
 from articles.search.errors import IndexUnavailable
-from articles.search.searching import search
+from articles.search.searching import answer
 from articles.views.search_address import SearchAddress
 
 
@@ -46,21 +46,22 @@ def state_of(address: SearchAddress) -> str:
 
 
 def find_hit_steps(article: Article, address: SearchAddress, params: QueryDict) -> HitSteps | None:
-    """One search of three hits and one query; None where no number is given, or another article has that number now."""
+    """One search and one query; None where no number is given, or another article has that number now."""
     number = params.get("n", "")
     if not re.fullmatch("[1-9][0-9]{0,8}", number):
         return None
     number = int(number)
     first = max(number - 1, 1)
     try:
-        found = search(replace(address.request(), offset=first - 1, limit=3))
+        found = answer(address.request(facets=()))
+        hits, total = found.hits(first - 1, 3), found.total
     except IndexUnavailable:
         return None
-    numbers = {hit.article_id: first + place for place, hit in enumerate(found.hits)}
+    numbers = {hit.article_id: first + place for place, hit in enumerate(hits)}
     if numbers.get(article.pk) != number:
         return None
-    articles = Article.objects.published().in_bulk(numbers)
+    articles = Article.objects.not_withdrawn().in_bulk(numbers)
     shown = [(at, articles[pk]) for pk, at in numbers.items() if pk in articles]
     steps = {at: Step(at, hit, hit_address(hit, address, at)) for at, hit in shown}
     results = replace(address, page=(number - 1) // address.per_page + 1).querystring()
-    return HitSteps(number, found.total, steps.get(number - 1), steps.get(number + 1), results)
+    return HitSteps(number, total, steps.get(number - 1), steps.get(number + 1), results)
