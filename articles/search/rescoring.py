@@ -60,15 +60,17 @@ class _Look:
 
     def gains(self, segment: OpenSegment, docs: np.ndarray) -> np.ndarray:
         """Of some documents of a segment, which are in order."""
+        if not len(docs):
+            return np.zeros(0)
         # A word that a query has twice is known by its last place.
         lacks = {word: ~_has(segment, word, docs) for word in self.words}
         lacked = {word: place for place, word in enumerate(self.words) if lacks[word].any()}
-        if not len(docs) or (len(self.words) == 1 and not lacked):
+        if len(self.words) == 1 and not lacked:
             return np.zeros(len(docs))
         numbers, places = self._numbers(segment)
         which, others, likeness = similar_terms(segment, STEMS, [word.terms[0] for word in lacked], LEAST_LIKENESS)
         stems = np.concatenate([others, numbers])
-        kind_of = np.full(len(segment.strings(STEMS)) + 1, _OTHER, np.int16)
+        kind_of = np.full(len(segment.strings(STEMS)) + 1, _OTHER, np.int32)
         kind_of[stems] = np.arange(1, len(stems) + 1)
         kind_of[-1] = _NONE
         kinds, owners, order = _text(segment, docs, kind_of)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from whoosh.query import And, Not, Or, Query, Term
 
@@ -64,9 +65,11 @@ class SearchRequest:
     facets: tuple[str, ...] = FILTER_FIELDS
 
 
-@dataclass(frozen=True)
-class Hit:
-    """A score is 0 where the order does not come from scores, and comparable within one page of results only."""
+class Hit(NamedTuple):
+    """A score is 0 where the order does not come from scores, and comparable within one page of results only.
+
+    A named tuple, since an export makes one of each article found.
+    """
 
     article_id: int
     score: float
@@ -154,7 +157,7 @@ class Answer:
         with reading(self.index):
             docs, scores = self.found.best(offset, None if limit is None else offset + limit)
             numbers = self.index.keys[docs].tolist()
-        return tuple(Hit(number, score) for number, score in zip(numbers, scores, strict=True))
+        return tuple(map(Hit, numbers, scores))
 
     def article_ids(self) -> Iterator[int]:
         """All articles found, in order."""
