@@ -1,4 +1,4 @@
-"""Articles analysed, not yet sorted: what one process makes of some articles, for one to put together.
+"""Articles as numbered words, not yet sorted: what one process makes of some articles, for one to put together.
 
 A text is a stream of words, each a number. Before every part of an article (headline, paragraph…), and at the very
 end, stands the empty word, number 0: so no phrase begins in one part and ends in the next.
