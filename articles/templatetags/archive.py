@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from functools import lru_cache
 
 from django import template
 from django.utils.html import format_html, format_html_join
@@ -97,7 +98,11 @@ def isolated(text) -> str:
 @register.filter
 def speaks(article) -> str:
     """The attributes that give an article's own texts their language and direction."""
-    tongue = article.language
+    return _attributes_of(article.language)
+
+
+@lru_cache(maxsize=256)
+def _attributes_of(tongue: str) -> str:
     if not tongue:
         return mark_safe('dir="auto"')
     direction = "rtl" if tongue.split("-")[0].lower() in RIGHT_TO_LEFT else "ltr"

@@ -1,5 +1,7 @@
-"""The lists of a facet's values. A page has some fifty of these and every search makes them anew, so that they are put
-together here: as a template they take longer than the search.
+"""The long lists of a search's page: the values of its facets, and the forms of its words.
+
+A page has a hundred of these and every search makes them anew, so that they are put together here: as a template they
+take longer than the search.
 """
 
 from collections.abc import Iterable
@@ -58,3 +60,16 @@ def _words() -> dict[str, str]:
         ":": _(": "),
     }
     return {name: escape(word) for name, word in words.items()}
+
+
+@register.simple_tag
+def form_list(forms: Iterable) -> str:
+    """Each `articles.views.search_controls.FormSwitch` as a tick, with its count."""
+    out, back = (f'<span class="unseen">{escape(word)}</span>' for word in (_("Leave out:"), _("Take back:")))
+    items = [
+        f'<li><a href="{escape(form.href)}" rel="nofollow" class="tick{" is-out" if form.is_out else ""}">'
+        f"{back if form.is_out else out} <span>{bdi(form.form)}</span> "
+        f'<span class="count">{number(form.count)}</span></a></li>'
+        for form in forms
+    ]
+    return mark_safe('<ul class="ticks">' + "\n".join(items) + "</ul>")  # noqa: S308 - each piece of it is escaped

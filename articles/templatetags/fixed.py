@@ -1,0 +1,30 @@
+"""What stands on every page of one language in the same words: rendered once in each process."""
+
+from django import template
+from django.urls import get_script_prefix
+from django.utils.translation import get_language
+
+register = template.Library()
+
+
+@register.tag
+def fixed(parser, token) -> "FixedNode":
+    """`{% fixed %}…{% endfixed %}` around links, names of files and words of the interface.
+
+    Nothing inside may hang on the page or on who asks, but on the language alone.
+    """
+    nodes = parser.parse(("endfixed",))
+    parser.delete_first_token()
+    return FixedNode(nodes)
+
+
+class FixedNode(template.Node):
+    def __init__(self, nodelist):
+        self.nodelist = nodelist
+        self._rendered: dict[tuple, str] = {}
+
+    def render(self, context) -> str:
+        key = (get_language(), get_script_prefix())
+        if key not in self._rendered:
+            self._rendered[key] = self.nodelist.render(context)
+        return self._rendered[key]
