@@ -31,7 +31,7 @@ COUNTERS = {
     "postgresql": "SELECT pg_current_snapshot()::text",
 }
 UNKNOWN = "SELECT CURRENT_TIMESTAMP"
-MOST_REMEMBERED = 64
+MOST_REMEMBERED = 256
 # Whole answers that a process keeps for the next who asks for the same, and how long one may be, in bytes.
 MOST_ANSWERS, LONGEST_ANSWER = 256, 150_000
 

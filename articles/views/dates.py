@@ -6,18 +6,22 @@ lies wholly in them: an article dated 2026 stands in the year and in none of its
 
 import calendar
 import datetime
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from django.db.models import Q
 from django.http import Http404
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.safestring import SafeString
 
 from articles.arabic.hijri_days import hijri_day
 from articles.models import Article
 from articles.templatetags.archive import language
-from articles.views.archive_state import archive_state, cached_by
-from articles.views.calendar import LEVELS, level, month_calendar, year_calendar
+from articles.views.archive_state import archive_state, cached_by, remember
+from articles.views.calendar import LEVELS, MonthCalendar, level, month_calendar, year_calendar
 from articles.views.lists import page_of
 from articles.views.volumes import Volumes, volumes
 
@@ -55,7 +59,8 @@ class Period:
 
 
 def within(first: datetime.date, last: datetime.date):
-    return Article.objects.published().filter(published_from__gte=first, published_to__lte=last)
+    """The articles whose date lies between two days. That it ends in that time bounds it in the index on both sides."""
+    return Article.objects.published().filter(published_from__gte=first, published_to__range=(first, last))
 
 
 def of_year(year: int, archive: Volumes):
@@ -110,9 +115,9 @@ def year_page(request, year: int):
     if not archive.years.get(year):
         raise Http404
     before, after = neighbours(archive.years, year)
-    months = year_calendar(year, archive.days, archive.months, language())
+    months = partial(year_calendar, year, archive.days, archive.months, language())
     context = {
-        "months": months if any(month.count for month in months) else [],
+        "calendars": draw_calendars(request, f"{year}", months),
         "before": before and make_period(archive.years[before], before),
         "after": after and make_period(archive.years[after], after),
     }
@@ -127,8 +132,9 @@ def month_page(request, year: int, month: int):
         raise Http404
     last = first.replace(day=calendar.monthrange(year, month)[1])
     before, after = neighbours(archive.months, (year, month))
+    months = partial(month_calendar, year, month, archive.days, archive.months, language())
     context = {
-        "months": [month_calendar(year, month, archive.days, archive.months, language())],
+        "calendars": draw_calendars(request, f"{year}-{month}", lambda: [months()], is_month=True),
         "is_month": True,
         "before": before and make_period(archive.months[before], *before),
         "after": after and make_period(archive.months[after], *after),
@@ -153,6 +159,21 @@ def day_page(request, year: int, month: int, day: int):
     path = [make_period(archive.years[year], year), make_period(archive.months[year, month], year, month)]
     path.append(make_period(archive.days[date], year, month, day))
     return period_page(request, Article.objects.published().on_day(date), path, context)
+
+
+def draw_calendars(
+    request, name: str, make: Callable[[], list[MonthCalendar]], *, is_month: bool = False
+) -> SafeString:
+    """The calendars above a list as HTML, drawn once for all pages of the list; nothing where no month has articles."""
+
+    def draw() -> SafeString:
+        months = make()
+        if not any(month.count for month in months):
+            return SafeString("")
+        shown = ({"month": month, "is_month": is_month} for month in months)
+        return SafeString("".join(render_to_string("dates/_calendar.html", context) for context in shown))
+
+    return remember(request, f"calendars {name} {language()}", draw)
 
 
 def period_page(request, articles, path: list[Period], context: dict):
