@@ -3,29 +3,40 @@
 Without آ the month آب would be the father أب, and وآب and بآب would be words of every page.
 """
 
+import codecs
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
 from articles.arabic.characters import FOLDED, INVISIBLE, PLAIN, TASHKEEL, one_of
-from articles.arabic.folding import Normalized, normalize
+from articles.arabic.folding import normalize
 
-_CAPITALS = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
+_CAPITALS = {code: chr(code + 32) for code in range(ord("A"), ord("Z") + 1)}
 _FOLDED = {code: letter for code, letter in FOLDED.items() if code != ord("آ")} | _CAPITALS
-# The letters that nearly every page has are replaced one by one, which takes a third of the time of a translation.
-_USUAL = [(letter, FOLDED[ord(letter)]) for letter in "أإىةئؤ٠١٢٣٤٥٦٧٨٩"]
-_UNUSUAL = re.compile(one_of("".join(chr(code) for code in _FOLDED.keys() - {ord(letter) for letter, _ in _USUAL})))
 _UNWRITTEN = re.compile(one_of(INVISIBLE + TASHKEEL))
-_NOT_PLAIN = re.compile(one_of(PLAIN, negated=True))
+
+# An 8-bit code of our own for what nearly all pages are written in, to be folded and stripped of marks as bytes. Vowel
+# signs are among it; hamza and madda as marks are not, since they make another letter of the one below them.
+_USUAL_MARKS = INVISIBLE + "".join(mark for mark in TASHKEEL if "\u064b" <= mark <= "\u0652")
+_LETTERS = (PLAIN + _USUAL_MARKS).ljust(256, "\ufffe")
+_CODES = codecs.charmap_build(_LETTERS)
+_FOLDED_CODES = bytes(_LETTERS.index(_FOLDED.get(ord(letter), letter)) for letter in _LETTERS)
+_MARK_CODES = bytes(map(_LETTERS.index, _USUAL_MARKS))
 
 
-def quickly_normalized(text: str) -> Normalized:
-    """What `normalize` answers, at a third of its cost where all that is to be done is to leave out marks."""
-    if not _NOT_PLAIN.search(text):
-        return Normalized(text, range(len(text) + 1))
-    bare = _UNWRITTEN.sub("", text)
-    return normalize(text) if _NOT_PLAIN.search(bare) else Normalized(bare, _Places(text))
+def fold_with_places(text: str) -> tuple[str, Sequence[int]]:
+    """A text normalized and folded for dates, and the places of its characters as `Normalized` has them.
+
+    A fifth of the time that the two steps take, where the text has none but usual characters.
+    """
+    try:
+        codes, _ = codecs.charmap_encode(text, "strict", _CODES)
+    except UnicodeEncodeError:
+        normal = normalize(text)
+        return fold_for_dates(normal.text), normal.offsets
+    folded, _ = codecs.charmap_decode(codes.translate(_FOLDED_CODES, _MARK_CODES), "strict", _LETTERS)
+    return folded, range(len(text) + 1) if len(folded) == len(text) else _Places(text)
 
 
 class _Places(Sequence):
@@ -49,11 +60,7 @@ class _Places(Sequence):
 
 def fold_for_dates(normal: str) -> str:
     """Of the same length as the normalized text given: الأوّل من آذار, without its shadda -> الاول من آذار."""
-    if _UNUSUAL.search(normal):
-        return normal.translate(_FOLDED)
-    for letter, plain in _USUAL:
-        normal = normal.replace(letter, plain)
-    return normal
+    return normal.translate(_FOLDED)
 
 
 def folded_spellings(word: str) -> set[str]:

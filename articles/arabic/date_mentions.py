@@ -1,15 +1,14 @@
 """Dates that a running text mentions, with their places in it. Nothing is concluded from anything around a date."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.arabic.characters import BIDI_CONTROLS, ZERO_WIDTHS
 from articles.arabic.date_candidates import candidates
-from articles.arabic.date_folding import fold_for_dates, quickly_normalized
+from articles.arabic.date_folding import fold_with_places
 from articles.arabic.date_found import FoundDate
 from articles.arabic.date_named import read_named
 from articles.arabic.date_numbers import YEAR_WORDS, read_numeric, read_years
-from articles.arabic.folding import Normalized
 from articles.arabic.month_names import Calendar
 
 _LEFT_OUT = BIDI_CONTROLS + ZERO_WIDTHS
@@ -35,8 +34,8 @@ def date_mentions(text: str) -> list[DateMention]:
 
     A day that no calendar has (31 شباط) is no mention, nor a Hijri date outside the Umm al-Qura table (1343 to 1500).
     """
-    normal = quickly_normalized(text)
-    mentions = (_in_original(text, normal, found) for found in find_dates(fold_for_dates(normal.text)))
+    folded, places = fold_with_places(text)
+    mentions = (_in_original(text, places, found) for found in find_dates(folded))
     return [mention for mention in mentions if mention]
 
 
@@ -60,9 +59,8 @@ def _dates_at(folded: str, place: int, word: str, last_end: int) -> Iterator[Fou
         yield found
 
 
-def _in_original(text: str, normal: Normalized, found: FoundDate) -> DateMention | None:
+def _in_original(text: str, places: Sequence[int], found: FoundDate) -> DateMention | None:
     """None, too, where a border would cut one character of the original in two: the 1 of ½ is no day."""
-    places = normal.offsets
     if not found.edtf or places[found.end - 1] == places[found.end] or places[found.start - 1] == places[found.start]:
         return None
     start, end = places[found.start], places[found.end]
