@@ -24,8 +24,9 @@ def read(stream: BinaryIO, name: str, options: Options) -> Iterator[Read]:
     reader = RecordReader(options)
     number = 0
     try:
-        for number, data in enumerate(records(as_utf_8(stream), LONGEST_RECORD), start=1):
-            yield from reader.read(data, number)
+        for data in records(as_utf_8(stream), LONGEST_RECORD):
+            yield from reader.read(data, number + 1)
+            number += reader.places
     except Unreadable as error:
         raise Unreadable(f"{error.reason}, after {number:,} records", error.line) from None
 

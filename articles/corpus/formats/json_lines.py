@@ -6,7 +6,7 @@ from typing import BinaryIO
 
 from articles.corpus.formats.encodings import as_utf_8, utf_8_head
 from articles.corpus.formats.interface import Format, Options, Read, Unreadable
-from articles.corpus.formats.json_records import LONGEST_RECORD, RecordReader
+from articles.corpus.formats.json_records import LONGEST_RECORD, RecordReader, wraps_several
 from articles.corpus.formats.json_scanning import is_wrapper
 
 PIECE = 2**16  # bytes of a line too long that are held at once
@@ -21,15 +21,15 @@ def recognises(head: bytes, name: str) -> bool:
     if not end and len(head) >= PIECE:
         return True
     try:
-        json.loads(line.decode("utf-8", "replace"))
+        value = json.loads(line.decode("utf-8", "replace"))
     except (ValueError, RecursionError):
         # A first line that is damaged makes the others no other format.
         return bool(end) and line.rstrip().endswith(b"}") and following.lstrip().startswith(b"{")
-    return True
+    return not wraps_several(value)
 
 
 def read(stream: BinaryIO, name: str, options: Options) -> Iterator[Read]:
-    reader = RecordReader(options)
+    reader = RecordReader(options, is_in_lines=True)
     number = 0
     try:
         for number, line in enumerate(lines(as_utf_8(stream)), start=1):

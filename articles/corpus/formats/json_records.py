@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from articles.corpus.formats.exported_article import ExportedArticle, is_export, read_object
-from articles.corpus.formats.field_names import TEXTUAL
+from articles.corpus.formats.field_names import TEXTUAL, FieldFinder
 from articles.corpus.formats.fields import FieldReader
 from articles.corpus.formats.interface import Options, Read
 from articles.corpus.formats.json_scanning import MOST_WRAPPED
@@ -40,15 +41,42 @@ def decoded(data: bytes) -> object:
         raise NotJson("a number of more digits than can be read") from None
 
 
-class RecordReader:
-    """Reads the records of one file."""
+def wrapped(value: object, finder: FieldFinder, depth: int = 0) -> Iterator[Mapping[str, object]]:
+    """The objects inside a value that have a headline and a text: {"_id": 7, "_source": {"title": ...}}."""
+    if depth == MOST_WRAPPED or not isinstance(value, dict | list):
+        return
+    for part in value.values() if isinstance(value, dict) else value:
+        if isinstance(part, dict) and is_article(part, finder):
+            yield part
+        else:
+            yield from wrapped(part, finder, depth + 1)
 
-    def __init__(self, options: Options):
+
+def is_article(value: Mapping[str, object], finder: FieldFinder) -> bool:
+    return all(finder.has_field(value, ours) for ours in TEXTUAL)
+
+
+def wraps_several(value: object) -> bool:
+    """Whether a value is no article and holds more than one."""
+    finder = FieldFinder({})
+    is_one = not isinstance(value, dict) or is_article(value, finder)
+    return not is_one and len(list(islice(wrapped(value, finder), 2))) > 1
+
+
+class RecordReader:
+    """Reads the records of one file.
+
+    `places` is how many articles the record read last has; where each has a line (`is_in_lines`) it has one at most.
+    """
+
+    def __init__(self, options: Options, *, is_in_lines: bool = False):
+        self.is_in_lines, self.places = is_in_lines, 1
         self.fields = FieldReader(options.mapping)
         self.exported: set[int] = set()
 
     def read(self, data: bytes | None, line: int) -> Iterator[Read]:
         """What one record gives; None is one that was too long."""
+        self.places = 1
         if data is None:
             yield Rejection(line, TOO_LONG)
             return
@@ -70,21 +98,15 @@ class RecordReader:
     def read_foreign(self, value: Mapping[str, object], line: int) -> Iterator[Read]:
         """A record by its fields; or, where it is no article itself, those that are wrapped in it."""
         found = list(self.fields.read(value, line, line))
-        if isinstance(found[0], Rejection) and (inner := list(self.wrapped(value))):
-            for record in inner:
-                yield from self.fields.read(record, line, line)
+        inner = list(wrapped(value, self.fields.finder)) if isinstance(found[0], Rejection) else []
+        if len(inner) > 1 and self.is_in_lines:
+            yield Rejection(line, f"{len(inner):,} articles in one line: not JSON Lines, but JSON (--format json)")
+        elif inner:
+            self.places = len(inner)
+            for place, record in enumerate(inner, start=line):
+                yield from self.fields.read(record, place, place)
         else:
             yield from found
-
-    def wrapped(self, value: object, depth: int = 0) -> Iterator[Mapping[str, object]]:
-        """The objects inside a value that have a headline and a text: {"_id": 7, "_source": {"title": ...}}."""
-        if depth == MOST_WRAPPED or not isinstance(value, dict | list):
-            return
-        for part in value.values() if isinstance(value, dict) else value:
-            if isinstance(part, dict) and all(self.fields.finder.has_field(part, ours) for ours in TEXTUAL):
-                yield part
-            else:
-                yield from self.wrapped(part, depth + 1)
 
     def once(self, found: ExportedArticle | Rejection) -> ExportedArticle | Rejection:
         """An article of an export; or a rejection where its number is taken, for links could not tell the two apart."""

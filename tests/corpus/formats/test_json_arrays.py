@@ -43,7 +43,9 @@ WRAPPED = {
 @pytest.mark.parametrize("indent", [None, 1])
 @pytest.mark.parametrize("how", WRAPPED)
 def test_articles_inside_other_objects(how, indent):
-    assert headlines(read(json.dumps(WRAPPED[how], indent=indent), "a.json")) == ["أول", "ثان"]
+    found = articles(read(json.dumps(WRAPPED[how], indent=indent), "a.json"))
+    assert [article.headline for article in found] == ["أول", "ثان"]
+    assert [article.first_line for article in found] == [1, 2]
 
 
 def test_lines_of_a_search_engine_s_dump():

@@ -129,3 +129,10 @@ def test_what_was_written_is_read(records, is_ascii):
 def test_127_repeated_headlines_all_arrive():
     found = read("".join(line(title="نشرة السادسة", text=f"{BODY} {number}") for number in range(127)), "jsonl")
     assert len({tuple(paragraphs(article)) for article in found}) == 127
+
+
+def test_several_articles_in_one_line_have_no_line_each():
+    line = json.dumps({"meta": {"page": 1}, "list": [{"title": "أول", "text": BODY}, {"title": "ثان", "text": BODY}]})
+    found = read(json.dumps({"title": "خبر", "text": BODY}) + "\n" + line + "\n", "a.jsonl")
+    assert rejections(found) == [(2, "2 articles in one line: not JSON Lines, but JSON (--format json)")]
+    assert [article.first_line for article in articles(read(line + "\n" + line, "a.json"))] == [1, 2, 3, 4]
