@@ -93,6 +93,6 @@ def test_the_lines_hold_every_word_in_order():
 @settings(max_examples=examples(15))
 @given(st.text(max_size=1000))
 def test_any_text_is_drawn_in_bounded_time(text):
-    begun = time.monotonic()
+    begun = time.process_time()
     assert picture(replace(CARD, headline=text, above=text)).size == SIZE
-    assert time.monotonic() - begun < 5
+    assert time.process_time() - begun < 5

@@ -88,10 +88,10 @@ def test_both_texts_can_be_read_out_of_the_changes(before, after):
 
 
 def test_long_texts_are_compared_in_bounded_time():
-    begun = time.monotonic()
+    begun = time.process_time()
     compare(["ا ب " * 50_000], ["ب ا " * 50_000])
     compare([f"فقرة {n} " + "كلمة نص " * 100 for n in range(300)], [f"سطر {n} " + "نص كلمة " * 100 for n in range(300)])
-    assert time.monotonic() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 def test_the_text_before_an_editors_correction_is_a_version(client, article):

@@ -34,9 +34,9 @@ ENTITIES = {
 @pytest.mark.parametrize("name", ENTITIES)
 def test_entities_are_refused_before_anything_is_read(name, encoding):
     text = rss(item(paragraphs(), title="&j;")).split("?>", 1)[1]
-    begun = time.monotonic()
+    begun = time.process_time()
     assert "entities" in refusal(f"{ENTITIES[name]}{text}".encode(encoding))
-    assert time.monotonic() - begun < 1
+    assert time.process_time() - begun < 1
 
 
 def test_an_entity_that_an_article_writes_about_is_no_attack():
@@ -71,9 +71,9 @@ def test_a_feed_cut_short_gives_what_is_whole_and_says_so():
 
 
 def test_deep_markup_in_an_entry_is_bounded():
-    begun = time.monotonic()
+    begun = time.process_time()
     found = read(rss(item("<div>" * 100_000), item("<b>x</b>" * 30_000), item(paragraphs())))
-    assert time.monotonic() - begun < 20
+    assert time.process_time() - begun < 20
     assert any(isinstance(one, Rejection) and "elements" in one.reason for one in found)
     assert texts([one for one in found if isinstance(one, ArticleRecord)][-1]) == list(SENTENCES)
 

@@ -93,9 +93,9 @@ SHAPES = {
 
 @pytest.mark.parametrize("shape", SHAPES)
 def test_no_shape_is_slow(shape):
-    begun = time.monotonic()
+    begun = time.process_time()
     outcome(SHAPES[shape].encode())
-    assert time.monotonic() - begun < LONGEST
+    assert time.process_time() - begun < LONGEST
 
 
 def test_an_element_of_endless_attributes_is_refused():
