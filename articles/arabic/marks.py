@@ -25,12 +25,14 @@ class Mark:
 class Wanted:
     """What a query looks for: words by (level, term); phrases as one set of accepted surfaces for each place.
 
-    `without` are words, in their normal form, that do not count though a term of theirs is looked for.
+    `without` are words, in their normal form, that do not count though a term of theirs is looked for. `words` are all
+    that have any of the terms, where that is known: then no other word of a text has to be asked for its term.
     """
 
     terms: frozenset[tuple[Level, str]] = frozenset()
     phrases: tuple[Phrase, ...] = ()
     without: frozenset[str] = frozenset()
+    words: frozenset[str] | None = field(default=None, repr=False, compare=False)
     # Phrases by the surfaces they may begin with, so that a word of the text is looked up once.
     _beginning: dict[str, list[Phrase]] = field(init=False, repr=False, compare=False)
     _terms: dict[Level, frozenset[str]] = field(init=False, repr=False, compare=False)
@@ -49,6 +51,8 @@ class Wanted:
 
     def words_of(self, normals: Set[str]) -> set[str]:
         """Those of some words, in their normal form, that are looked for."""
+        if self.words is not None:
+            return (normals & self.words) - self.without
         found: set[str] = set()
         for level, terms in self._terms.items():
             found.update(compress(normals, map(terms.__contains__, map(term_at, repeat(level), normals))))

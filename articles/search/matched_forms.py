@@ -5,12 +5,17 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from articles.arabic.snippets import Wanted
 from articles.search.collecting import Found
 from articles.search.compiling import Compiled
 from articles.search.engine.leaves import leaf_words
 from articles.search.engine.queries import Forms
 from articles.search.engine.segments import OpenSegment
+from articles.search.readers import Snapshot
+from articles.search.schema import VIEW_OF_LEVEL
 
+# Where more terms than this are looked for, each word of a text is sooner asked for its own.
+MOST_TERMS = 400
 # Of each word of the query no more than so many forms, those that the archive has most often.
 MOST_FORMS = 24
 
@@ -36,6 +41,18 @@ def matched_forms(found: Found, compiled: Compiled) -> tuple[MatchedForm, ...]:
             if form not in forms and (count or is_out):
                 forms[form] = MatchedForm(form, count, word.typed, is_out)
     return tuple(sorted(forms.values(), key=lambda form: (-form.count, form.form)))
+
+
+def with_words(index: Snapshot, wanted: Wanted) -> Wanted:
+    """The same with all words of the archive that it marks: so a page need not ask each of its words for a term."""
+    if len(wanted.terms) > MOST_TERMS:
+        return wanted
+    words: set[str] = set()
+    for segment in index.segments:
+        strings = segment.strings("word")
+        for level, term in wanted.terms:
+            words.update(strings[word] for word in segment.words_of(VIEW_OF_LEVEL[level], [term]).tolist())
+    return replace(wanted, words=frozenset(words))
 
 
 def _forms_of(found: Found, leaf: Forms, out: frozenset[str]) -> list[tuple[str, int]]:

@@ -9,6 +9,8 @@ from django.urls import reverse
 from articles.arabic.snippets import passages
 from articles.citing.coins import context_object
 from articles.citing.facts import CitedArticle, Name
+from articles.search.matched_forms import with_words
+from articles.search.readers import reading
 from articles.search.searching import Answer, SearchPage
 from articles.views.cited import article_address, site_of
 from articles.views.hit_rows import HitRow, read_rows
@@ -39,18 +41,21 @@ def show_hits(request: HttpRequest, answered: Answer, found: SearchPage, address
     """In their order; an article that has just been deleted is passed over."""
     has_passages = address.view == "list"
     rows = read_rows(request, [hit.article_id for hit in found.hits], with_texts=has_passages)
-    reasons = Reasons.of(answered.asked)
+    reasons, wanted = Reasons.of(answered.asked), found.wanted
+    if answered.index is not None:
+        with reading(answered.index):
+            wanted = with_words(answered.index, wanted)
     state = state_of(address) if address.query or address.filters else None
     page_of, cited_at = numbered(reverse("article_detail", args=[0])), numbered(site_of(request) + article_address(0))
 
     def show(row: HitRow, number: int) -> ShownHit:
         shown = ()
         if has_passages:
-            cut = passages(row.texts, found.wanted, limit=address.passages, length=LENGTHS[address.length])
+            cut = passages(row.texts, wanted, limit=address.passages, length=LENGTHS[address.length])
             shown = tuple(mark_passage(passage, reasons) for passage in cut)
         return ShownHit(
             href=page_of(row.pk) + ("" if state is None else f"?{state}n={number}"),
-            headline=mark_headline(row.headline, found.wanted, reasons),
+            headline=mark_headline(row.headline, wanted, reasons),
             passages=shown,
             names=tuple(name.label for name in (row.source, row.section, *row.places) if name),
             published=row.published,

@@ -3,10 +3,13 @@
 import pytest
 
 from articles.arabic.levels import Level, terms_for
+from articles.arabic.snippets import find_marks
 from articles.arabic.tokens import words
 from articles.models import Article
+from articles.search.matched_forms import with_words
 from articles.search.options import Options
 from articles.search.outbox import apply_changes
+from articles.search.searching import SearchRequest, answer
 from tests.search.archive import add, ask
 
 TEXTS = [
@@ -80,3 +83,13 @@ def test_a_form_left_out_stays_in_the_list_and_marks_no_article_of_its_own(archi
 def test_what_stands_for_a_part_of_a_word_is_listed(archive):
     page = ask("جسو*")
     assert {(form.form, form.count) for form in page.forms} == {("جسور", 1)}
+
+
+@pytest.mark.parametrize("level", Level)
+@pytest.mark.parametrize("query", ["جسر المدينة", "إسرائيل", "-جسر وزير", "جس*"])
+def test_the_words_of_the_index_mark_what_their_terms_mark(archive, query, level):
+    answered = answer(SearchRequest(query, options=Options(level, without=frozenset({"جسور"}))))
+    known = with_words(answered.index, answered.wanted)
+    assert known.words is not None
+    for text in (part for parts in TEXTS for part in parts):
+        assert find_marks(text, known) == find_marks(text, answered.wanted)
