@@ -5,6 +5,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from articles.models import Article, Author, Place, Section, Source, Tag
+from articles.views import archive_state
+from articles.views.dates import of_year, within
+from articles.views.lists import ArticlePaginator
+from articles.views.volumes import add_up, read_groups
 from tests.pages.reading import headlines, words
 from tests.pages.rows import make_article, make_tag
 
@@ -29,7 +33,8 @@ def make_rows(count: int):
 
 
 def count_queries(client, address: str) -> int:
-    client.get(address)  # what is cached for all pages is cached before counting
+    client.get(address)  # what is prepared for all pages is prepared before counting
+    archive_state._answers.clear()
     with CaptureQueriesContext(connection) as queries:
         assert client.get(address).status_code == 200
     return len(queries)
@@ -48,6 +53,37 @@ def test_a_page_costs_as_many_queries_for_thirty_rows_as_for_three(client):
     addresses = [*addresses[:5], f"/tags/{shared.pk}/", *addresses[6:]]
     many = [count_queries(client, address) for address in addresses]
     assert many == list(few.values())
+
+
+@pytest.mark.parametrize("count", [0, 1, 4, 5, 6, 14, 15, 16])
+def test_the_pages_together_are_the_list_whichever_end_they_are_counted_from(db, count):
+    days = ["2026-01-02", "", "2025-12-31", "2026-01-02"]
+    for number in range(count):
+        make_article(f"خبر {number}", day=days[number % len(days)])
+    every = Article.objects.published().newest()
+    pages = ArticlePaginator(every, per_page=5, count=count)
+    assert [row.pk for page in pages for row in page.object_list] == [row.pk for row in every]
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="reads the plans of SQLite")
+def test_a_page_of_a_list_is_read_from_an_index_alone_and_not_sorted(archive):
+    published = Article.objects.published()
+    day = archive.published_from
+    lists = [published, published.undated(), published.on_day(day), within(day, day)]
+    lists += [of_year(day.year, add_up(read_groups())), archive.source.articles.published()]
+    lists += [Section.objects.create(name="قسم").articles.published()]
+    for rows in lists:
+        plan = rows.newest().values_list("pk", flat=True)[20:40].explain()
+        assert "COVERING INDEX" in plan, plan
+        assert "TEMP B-TREE" not in plan, plan
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="reads the plans of SQLite")
+def test_a_few_articles_are_not_looked_for_among_all(archive):
+    few = Article.objects.not_withdrawn()
+    for rows in (few.filter(pk__in=range(50)), few.last_added()[:20], archive.tags.first().articles.not_withdrawn()):
+        plan = rows.explain()
+        assert "status=?" not in plan, plan
 
 
 @pytest.mark.parametrize("name", LISTS)
