@@ -3,10 +3,11 @@
 import datetime
 import re
 from functools import lru_cache
+from html import escape
 
 from django import template
-from django.utils.html import format_html, format_html_join
-from django.utils.safestring import mark_safe
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -17,6 +18,7 @@ register = template.Library()
 ARABIC_LETTER = re.compile("[\u0620-\u064a\u066e-\u06d3\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")
 BIDI_CONTROL = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 FIRST_STRONG, POP = "\u2068", "\u2069"
+STOP = ' tabindex="0"'
 RIGHT_TO_LEFT = {"ar", "fa", "he", "ku", "ps", "ug", "ur"}
 
 
@@ -32,10 +34,11 @@ def digits(value) -> str:
 
 
 @register.filter
-def number(value: int) -> str:
-    """A count with its thousands apart: 29,625 and ٢٩٬٦٢٥."""
+def number(value: int, tongue: str = "") -> str:
+    """A count with its thousands apart: 29,625 and ٢٩٬٦٢٥. Who writes many names the language of the page once."""
+    tongue = tongue or language()
     grouped = f"{value:,}"
-    return digits(grouped.replace(",", "\u066c")) if language() == "ar" else grouped
+    return calendars.digits(grouped.replace(",", "\u066c"), tongue) if tongue == "ar" else grouped
 
 
 @register.filter
@@ -82,11 +85,11 @@ def leads_out(address: str) -> bool:
 
 
 @register.filter
-def bdi(name) -> str:
-    """A name kept in its own direction, and in its own language where the page speaks another."""
-    if ARABIC_LETTER.search(str(name)) and language() != "ar":
-        return format_html('<bdi lang="ar">{}</bdi>', name)
-    return format_html("<bdi>{}</bdi>", name)
+def bdi(name, tongue: str = "") -> str:
+    """A name kept in its own direction, and in its own language where that of the page, `tongue`, is another."""
+    escaped = name if hasattr(name, "__html__") else escape(str(name))
+    is_foreign = (tongue or language()) != "ar" and ARABIC_LETTER.search(str(name))
+    return SafeString(f'<bdi lang="ar">{escaped}</bdi>' if is_foreign else f"<bdi>{escaped}</bdi>")
 
 
 @register.filter
@@ -119,10 +122,10 @@ def marked(piece) -> str:
     reasons = getattr(piece, "reasons", ()) or ("",) * len(piece.marks)
     parts = []
     for count, (mark, reason) in enumerate(zip(piece.marks, reasons, strict=True)):
-        attributes = mark_safe("") if first is None else format_html(' id="mark-{}"', first + count)
-        if reason:
-            attributes += format_html(' title="{}"', reason)
-            attributes += mark_safe("") if piece.is_in_link else mark_safe(' tabindex="0"')
-        parts.append((text[end : mark.start], attributes, text[mark.start : mark.end]))
+        number_ = "" if first is None else f' id="mark-{first + count}"'
+        said = f' title="{escape(reason)}"{"" if piece.is_in_link else STOP}' if reason else ""
+        parts.append(
+            f"{escape(text[end : mark.start])}<mark{number_}{said}>{escape(text[mark.start : mark.end])}</mark>"
+        )
         end = mark.end
-    return format_html_join("", "{}<mark{}>{}</mark>", parts) + format_html("{}", text[end:])
+    return SafeString("".join(parts) + escape(text[end:]))

@@ -11,7 +11,7 @@ from django import template
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
-from articles.templatetags.archive import bdi, number
+from articles.templatetags.archive import bdi, language, number
 
 register = template.Library()
 
@@ -27,7 +27,7 @@ def _list_of(options: Iterable, page: str, words: dict[str, str]) -> str:
 
 
 def _item(option, page: str, words: dict[str, str]) -> str:
-    label = escape(option.label)
+    label, tongue = escape(option.label), words["language"]
     if option.is_excluded:
         li, title, said, sign = '<li class="option is-excluded">', words["take back"], words["take back:"], "+"
     else:
@@ -35,7 +35,7 @@ def _item(option, page: str, words: dict[str, str]) -> str:
     current = ' aria-current="true"' if option.is_chosen else ""
     return (
         f'{li}<a class="option-in" href="{page}{escape(option.href)}" rel="nofollow"{current}>'
-        f'<span>{bdi(option.label)}</span> <span class="count">{number(option.count)}</span></a>'
+        f'<span>{bdi(option.label, tongue)}</span> <span class="count">{number(option.count, tongue)}</span></a>'
         f'<a class="option-out" href="{page}{escape(option.out_href)}" rel="nofollow" title="{title}">'
         f'<span class="unseen">{said} {label}</span><span aria-hidden="true">{sign}</span></a>'
         f"{_months(option, label, page, words) if option.within else ''}</li>"
@@ -50,8 +50,9 @@ def _months(option, label: str, page: str, words: dict[str, str]) -> str:
 
 
 def _words() -> dict[str, str]:
-    """In the language of the page."""
+    """In the language of the page, and which it is."""
     words = {
+        "language": language(),
         "take back": _("Take back"),
         "take back:": _("Take back:"),
         "exclude": _("Exclude"),
@@ -66,10 +67,11 @@ def _words() -> dict[str, str]:
 def form_list(forms: Iterable) -> str:
     """Each `articles.views.search_controls.FormSwitch` as a tick, with its count."""
     out, back = (f'<span class="unseen">{escape(word)}</span>' for word in (_("Leave out:"), _("Take back:")))
+    tongue = language()
     items = [
         f'<li><a href="{escape(form.href)}" rel="nofollow" class="tick{" is-out" if form.is_out else ""}">'
-        f"{back if form.is_out else out} <span>{bdi(form.form)}</span> "
-        f'<span class="count">{number(form.count)}</span></a></li>'
+        f"{back if form.is_out else out} <span>{bdi(form.form, tongue)}</span> "
+        f'<span class="count">{number(form.count, tongue)}</span></a></li>'
         for form in forms
     ]
     return mark_safe('<ul class="ticks">' + "\n".join(items) + "</ul>")  # noqa: S308 - each piece of it is escaped

@@ -148,8 +148,10 @@ def shown(field: str, offered: Sequence[FacetOption]) -> Sequence[FacetOption]:
     return offered[:SHOWN_AT_MOST] if field in AUTHORITIES else offered
 
 
-def make_options(address: SearchAddress, field: str, offered: Iterable[FacetOption], labels: Labels) -> tuple:
+def make_options(address: SearchAddress, field: str, offered: Sequence[FacetOption], labels: Labels) -> tuple:
     """Those that the archive has a name for."""
+    if not offered:
+        return ()
     chosen_at = addresses(lambda value: choosing(address, Filter(field, value)))
     excluded_at = addresses(lambda value: address.adding(Filter(field, value, is_excluded=True)))
     touched = {one.value for one in address.filters if one.field == field}

@@ -21,8 +21,8 @@ These names are permanent. What is usual is left out, so that one state has one 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import partial
-from urllib.parse import quote_plus, urlencode
+from functools import lru_cache, partial
+from urllib.parse import quote_plus
 
 from django.http import QueryDict
 from django.utils.translation import gettext as _
@@ -166,13 +166,20 @@ class SearchAddress:
 
     def querystring(self) -> str:
         """The shortest query string of this state, with its question mark."""
-        return "?" + urlencode(self.pairs(), safe=".")
+        return "?" + "&".join(map(written, self.pairs()))
 
     def request(self, page: int | None = None, **parts) -> SearchRequest:
         """The search of this state; `parts` are of the request, such as its limit or its facets."""
         offset = ((page or self.page) - 1) * self.per_page
         usual = {"offset": offset, "limit": self.per_page}
         return SearchRequest(self.query, filters=self.filters, sort=self.order, options=self.options, **usual | parts)
+
+
+@lru_cache(maxsize=512)
+def written(pair: tuple[str, str]) -> str:
+    """A parameter of an address. One page writes those of its search again and again."""
+    name, value = pair
+    return f"{name}={quote_plus(value, safe='.')}"
 
 
 def addresses(state_of: Callable[[str], SearchAddress]) -> Callable[[str], str]:
