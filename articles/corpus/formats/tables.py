@@ -6,10 +6,11 @@ from collections.abc import Collection, Iterator
 from typing import BinaryIO
 
 from articles.corpus.formats.encodings import as_utf_8, encoding_of, head_of, utf_8_head
-from articles.corpus.formats.field_names import TEXTUAL, is_known
+from articles.corpus.formats.field_names import TEXTUAL, FieldFinder, is_known
 from articles.corpus.formats.fields import FieldReader
 from articles.corpus.formats.interface import Format, Options, Read, Unreadable
 from articles.corpus.formats.table_rows import Row, RowReader, delimiter_of, header_cells
+from articles.corpus.formats.values import shown
 from articles.corpus.records import Rejection
 
 LONGEST_HEADER = 20_000  # characters
@@ -75,11 +76,19 @@ def read(stream: BinaryIO, name: str, options: Options) -> Iterator[Read]:
     names = [cell.strip() for cell in header.cells]
     table.width = len(names)
     reader = FieldReader(options.mapping)
+    refuse_without_columns(names, reader.finder)
     for row in rows:
         if isinstance(row, Rejection):
             yield row
         elif any(cell and not cell.isspace() for cell in row.cells):
             yield from read_row(row, names, reader)
+
+
+def refuse_without_columns(names: list[str], finder: FieldFinder) -> None:
+    """Say once what else would be said of each row. Raises Unreadable."""
+    if missing := [ours for ours in TEXTUAL if not finder.has_field(dict.fromkeys(names, ""), ours)]:
+        reason = f"no column for the {' and the '.join(missing)} among: {shown(', '.join(names))}; --map names it"
+        raise Unreadable(reason, 1)
 
 
 def is_above_header(row: Row | Rejection) -> bool:

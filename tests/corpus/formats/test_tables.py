@@ -131,3 +131,10 @@ def test_bytes_that_are_no_text_are_refused_in_their_row():
 def test_nothing_at_all():
     with pytest.raises(Unreadable):
         read("", "csv")
+
+
+def test_a_table_without_columns_for_articles_is_refused_once():
+    with pytest.raises(Unreadable, match="no column for the headline and the text among: sort, preis; --map names it"):
+        read("sort,preis\nبن,7\nشاي,5\n", "csv")
+    with pytest.raises(Unreadable, match="no column for the headline among"):
+        read("text,label\nنص,0\n", "csv")
