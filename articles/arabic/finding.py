@@ -1,18 +1,18 @@
 """Some words of a text, with their places, without reading all of it word by word: pages show a few of thousands.
 
 What stands between two spaces has the same words alone as in its text; only initials with spaces between them have not,
-so that a text with lone letters is read whole.
+so that a text that may have such is read whole.
 """
 
 from collections.abc import Iterator, Set
 
-from articles.arabic.tokens import Token, has_lone_letters, normals_of, tokenize
+from articles.arabic.tokens import Token, has_lone_letters, has_spaced_initials, normals_of, tokenize
 
 
 def tokens_of(text: str, normals: Set[str]) -> list[Token]:
     """Those of `tokenize(text)` that have one of these normal forms."""
     pieces = text.split()
-    if has_lone_letters(pieces):
+    if has_spaced_initials(text, pieces):
         return [token for token in tokenize(text) if token.normal in normals]
     found = []
     for piece in dict.fromkeys(pieces):

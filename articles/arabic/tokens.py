@@ -105,7 +105,7 @@ def tokenize(text: str) -> list[Token]:
 def words(text: str) -> list[str]:
     """The normal forms of a text's words, as `tokenize` has them, in a tenth of its time."""
     pieces = text.split()
-    if not has_lone_letters(pieces):
+    if not has_spaced_initials(text, pieces):
         return list(chain.from_iterable(map(_NORMALS.__getitem__, pieces)))
     return list(chain.from_iterable(map(_words_of_line, text.split("\n"))))
 
@@ -144,6 +144,11 @@ normals_of = _NORMALS.__getitem__
 def has_lone_letters(pieces: Iterable[str]) -> bool:
     """Whether any piece is one letter: of such, initials with spaces between them are made (أ ف ب)."""
     return not _LONE_LETTERS.isdisjoint(pieces)
+
+
+def has_spaced_initials(text: str, pieces: Iterable[str]) -> bool:
+    """Whether a whole text may have such initials; a letter by itself is nearly always و."""
+    return has_lone_letters(pieces) and _SPACED_INITIALS.search(text) is not None
 
 
 @lru_cache(maxsize=65536)
