@@ -1,5 +1,6 @@
 """What machines read in the head of an article's page, as extruct and a plain reader of HTML find it."""
 
+import re
 from html.parser import HTMLParser
 
 import extruct
@@ -65,6 +66,15 @@ def test_zotero_reads_a_newspaper_article(html, archive):
     assert head.all("citation_title") == [archive.headline]
     assert sorted(head.all("citation_author")) == ["صحيفة المرفأ", "ليلى الخطيب"]
     assert head.all("citation_journal_title") == []
+
+
+def test_zotero_finds_no_author_where_nobody_signed(client, db):
+    """Where no author is named, Zotero makes one of all that stands in an element of the class byline or vcard."""
+    article = make_article("خبر بلا توقيع", "فُتح السوق.", day="2026-01-20")
+    html = client.get(article.get_absolute_url()).content.decode()
+    classes = [name for found in re.findall(r'class="([^"]*)"', html) for name in found.split()]
+    assert "signed" in classes
+    assert {"byline", "vcard"}.isdisjoint(classes)
 
 
 @pytest.mark.parametrize(("prefix", "canonical"), [("", "/articles/{}/"), ("/en", "/en/articles/{}/")])
