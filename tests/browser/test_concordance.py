@@ -1,9 +1,9 @@
 """A researcher's way from a search to its words in context, to what marks it, and to a comparison over time."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from articles.search import outbox
+from tests.browser.looks import faults
 from tests.pages.rows import make_article
 
 ADDRESSES = (
@@ -27,19 +27,13 @@ def rivers(archive):
 
 
 @pytest.mark.parametrize("language", ["", "/en"])
-@pytest.mark.parametrize(("size", "scheme"), [("desktop", "light"), ("narrow", "dark")])
-def test_every_page_is_accessible_and_fits_the_screen(rivers, open_page, language, size, scheme):
-    page = open_page("/healthz", size, scheme)
-    axe, found = Axe(), {}
+def test_every_page_is_accessible_and_fits_the_screen(rivers, open_page, language):
+    page = open_page("/healthz")
+    found = {}
     for address in ADDRESSES:
         page.goto(language + address)
-        for panel in page.locator("details").all():
-            panel.evaluate("panel => { panel.open = true }")
-        violations = [violation["id"] for violation in axe.run(page).response["violations"]]
-        overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
-        if violations or overflow > 0:
-            found[address] = (violations, overflow)
-    assert found == {}
+        found[address] = faults(page, language)
+    assert not any(found.values()), found
 
 
 def middle(box) -> float:
