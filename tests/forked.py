@@ -10,6 +10,7 @@ import sys
 import tempfile
 from contextlib import suppress
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 
@@ -38,8 +39,8 @@ class Command:
     """
 
     def __init__(self, arguments, environment, code=""):
-        self._folder = tempfile.TemporaryDirectory(prefix="newsarchive-command-")
-        self._out, self._err = (Path(self._folder.name) / name for name in ("out", "err"))
+        self._folder = Path(tempfile.mkdtemp(prefix="newsarchive-command-"))
+        self._out, self._err = self._folder / "out", self._folder / "err"
         for stream in (self._out, self._err):
             stream.touch()
         self._process = _PROCESSES.Process(
@@ -68,7 +69,7 @@ class Command:
             self.send_signal(signal.SIGKILL)
             raise TimeoutError(self._err.read_text("utf-8"))
         said = self._out.read_text("utf-8"), self._err.read_text("utf-8")
-        self._folder.cleanup()
+        rmtree(self._folder)
         return said
 
 
