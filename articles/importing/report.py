@@ -43,7 +43,12 @@ class ImportReport:
     @property
     def refusals(self) -> int:
         """How many things were refused: whole files, lines of them, rows of a manifest; notes are none."""
-        return sum(not found.is_note for outcome in self.outcomes for found in outcome.rejections)
+        return sum(map(refused, self.outcomes))
+
+    @property
+    def refused_parts(self) -> int:
+        """How many of these are parts of files of which the rest was taken in."""
+        return sum(refused(outcome) for outcome in self.outcomes if outcome.status != REFUSED)
 
     def count(self, status: str) -> int:
         return sum(outcome.status == status for outcome in self.outcomes)
@@ -86,3 +91,7 @@ class ImportReport:
             draft.replace(path)
         finally:
             draft.unlink(missing_ok=True)
+
+
+def refused(outcome: DumpOutcome) -> int:
+    return sum(not found.is_note for found in outcome.rejections)

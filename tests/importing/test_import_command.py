@@ -205,3 +205,11 @@ def test_control_characters_of_a_file_name_do_not_reach_the_terminal(folder):
     (folder / "x\x1b[31m.txt").write_bytes(b"")
     _, err = run(folder, status=1)
     assert "\x1b" not in err
+
+
+def test_what_was_refused_of_a_file_is_counted(tmp_path):
+    (tmp_path / "a.jsonl").write_text('{"title": "خبر", "text": "نص", "date": "أمس"}\n{broken}\n', encoding="utf-8")
+    (tmp_path / "b.json.gz").write_bytes(b"\x1f\x8b\x08 cut short")
+    out, err = run(tmp_path, status=1)
+    assert "Refused of them: 2 pages, records or fields" in out
+    assert "a.jsonl, line 2: not JSON" in err

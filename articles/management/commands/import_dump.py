@@ -134,6 +134,8 @@ class Command(BaseCommand):
             f"Found in them: {totals['articles']} whole articles, {totals['cards']} cards; "
             f"{totals['dropped']} lines of furniture and {totals['skipped']} pages that are no articles left out."
         )
+        if report.refused_parts:
+            printer.line(f"Refused of them: {report.refused_parts} pages, records or fields, each told of by itself.")
         if not report.dry_run:
             printer.line(
                 f"Articles: {totals['articles_added']} added, {totals['articles_changed']} changed, "
