@@ -40,7 +40,7 @@ class PagedAtomFeed(Atom1Feed):
     def add_root_elements(self, handler):
         super().add_root_elements(handler)
         for rel, href in self.feed["links"]:
-            handler.addQuickElement("link", "", {"rel": rel, "href": href})
+            handler.addQuickElement("link", "", {"rel": rel, "href": href, "type": "application/atom+xml"})
 
     def add_item_elements(self, handler, item):
         super().add_item_elements(handler, item)

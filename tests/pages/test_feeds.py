@@ -57,6 +57,7 @@ def test_a_long_feed_has_pages(client, db):
     links = {link.rel: link.href for link in feed.feed.links}
     assert len(feed.entries) == 20
     assert links["next"] == links["last"] == "http://testserver/feed.atom?page=2"
+    assert {link.rel: link.type for link in feed.feed.links}["next"] == "application/atom+xml"
     second = read(client.get("/feed.atom?page=2"))
     assert [entry.title for entry in second.entries] == [f"خبر {number}" for number in range(4, -1, -1)]
     assert second.feed.id == feed.feed.id
