@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from articles.search.searching import Hit, SearchPage, wanted
+from articles.search.searching import Hit
 from tests.browser.looks import judge, prepare
 from tests.pages.rows import make_article, make_dump
 
@@ -22,11 +22,13 @@ def hits(archive, monkeypatch):
     before, after = make_article("خبر قبله", "نص عن القرى."), make_article("خبر بعده", "نص آخر عن القرى.")
     articles = [before, archive, after]
 
-    def search(request):
-        found = articles[request.offset : request.offset + request.limit]
-        return SearchPage(3, tuple(Hit(article.pk, 1.0) for article in found), {}, wanted(request.query))
+    class Answered:
+        total = len(articles)
 
-    monkeypatch.setattr("articles.views.hit_steps.search", search)
+        def hits(self, offset, limit):
+            return tuple(Hit(article.pk, 1.0) for article in articles[offset : offset + limit])
+
+    monkeypatch.setattr("articles.views.hit_steps.answer", lambda request: Answered())
     return articles
 
 
