@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 
 from articles.search.readers import Snapshot
 
-MOST = 32
+MOST = 128
 # Of all together: lines of a concordance, rows of a table. A line takes some forty bytes.
 MOST_LINES = 2_000_000
 
