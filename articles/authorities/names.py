@@ -11,8 +11,9 @@ LONGEST_NAME = 200  # characters: the length of the columns
 @lru_cache(maxsize=65_536)
 def tidy(name: str, longest: int = LONGEST_NAME) -> str:
     """A name with single spaces between its words and without control characters, cut at the column's length."""
-    words = "".join(" " if unicodedata.category(c) in ("Cc", "Cs") else c for c in name).split()
-    tidied = " ".join(words)[:longest].strip()
+    if not name.isprintable():
+        name = "".join(" " if unicodedata.category(c) in ("Cc", "Cs") else c for c in name)
+    tidied = " ".join(name.split())[:longest].strip()
     if not tidied:
         raise ValueError("A name cannot be empty.")
     return tidied

@@ -25,7 +25,7 @@ _SIGNED_PLACE = re.compile("[:()\\[\\]]| ?[-–—ـ] ")
 _UNESCAPED = re.compile(
     '[\\s\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff"<>\\\\^`{|}]'
 )
-_PLAIN_ADDRESS = re.compile(f"https?://[A-Za-z0-9.-]+(?:/[^%{_UNESCAPED.pattern[1:]})?")
+_PLAIN_ADDRESS = re.compile(f"https?://[A-Za-z0-9.-]+(?:/[^%{_UNESCAPED.pattern[1:]}*)?")
 _WRITTEN_BY_NOBODY = re.compile("[%@]")  # in the name of a host; before an @ stands a password, or a trap
 _LANGUAGE = re.compile("[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})?")
 _LANGUAGE_NAMES = {"arabic": "ar", "العربية": "ar", "عربي": "ar", "english": "en", "الإنجليزية": "en"}

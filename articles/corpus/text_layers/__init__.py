@@ -32,8 +32,9 @@ def mend(text: str) -> Mended:
         return Mended(text)
     mended: list[str] = []
     doubts: list[str] = []
-    text = _in_order(text, mended, doubts)
-    if letters.has_forms(text):
+    may_have_forms = letters.may_have_forms(text)
+    text = _in_order(text, may_have_forms, mended, doubts)
+    if may_have_forms and letters.has_forms(text):
         text = letters.without_forms(text)
         mended.append("presentation forms in place of letters")
     if letters.has_kashida(text):
@@ -47,8 +48,8 @@ def mend(text: str) -> Mended:
     return Mended(_with_lam_alef(text, mended, doubts), tuple(mended), tuple(doubts))
 
 
-def _in_order(text: str, mended: list[str], doubts: list[str]) -> str:
-    turned, right = line_order.counted(text)
+def _in_order(text: str, may_have_forms: bool, mended: list[str], doubts: list[str]) -> str:
+    turned, right = line_order.counted(text, may_have_forms=may_have_forms)
     if turned < line_order.LEAST:
         return text
     if turned < line_order.FOR_ONE_RIGHT * right:

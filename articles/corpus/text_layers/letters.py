@@ -14,7 +14,7 @@ _LETTERS = re.compile(f"[{LETTER}]")
 _KASHIDA = re.compile(f"(?<=[{LETTER}\u064b-\u0652])\u0640+(?=[{LETTER}\u064b-\u0652])")
 _WORD = re.compile(r"\S+")
 _ALONE = re.compile(f"(?<!\\S)[{LETTER}](?!\\S)")
-_MAYBE_APART = tuple(f" {before}{alef} ل" for before in ("", *"وفبك") for alef in "اأ")
+_MAYBE_APART = re.compile(" [وفبك]?[اأ] ل")
 _ALEF_APART = re.compile("(?<![^\\s«(\"'])([وفبك]?[اأ]) (?=ل\\S)")
 
 FORMS_AMONG_LETTERS = 0.1
@@ -31,8 +31,6 @@ def may_have_forms(text: str) -> bool:
 
 def has_forms(text: str) -> bool:
     """Whether a tenth of the letters are presentation forms; a page of plain text has one here and there."""
-    if not may_have_forms(text):
-        return False
     forms = len(_FORMS.findall(text))
     return forms > 0 and forms >= FORMS_AMONG_LETTERS * (forms + len(_LETTERS.findall(text)))
 
@@ -57,7 +55,7 @@ def without_kashida(text: str) -> str:
 
 def has_alef_apart(text: str) -> bool:
     """Whether the alef of the article stands apart from its lam time and again: ا لأمم. An alef alone is no word."""
-    if not any(apart in text for apart in _MAYBE_APART):
+    if text.count("ا ل") + text.count("أ ل") < LEAST_APART or not _MAYBE_APART.search(text):
         return False
     apart = len(_ALEF_APART.findall(text))
     return apart >= LEAST_APART and apart >= APART_AMONG_WORDS * len(_WORD.findall(text))

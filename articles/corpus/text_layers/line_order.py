@@ -6,8 +6,6 @@ No Arabic word begins with teh marbuta or alef maqsura, and one in nine ends wit
 import re
 import unicodedata
 
-from articles.corpus.text_layers.letters import may_have_forms
-
 _LETTER = "\u0621-\u063a\u0640-\u0652"  # and what stands on or between letters
 _BEGINS = re.compile(f"(?<![{_LETTER}])[ةى](?=[{_LETTER}])")
 _ENDS = re.compile(f"(?<=[{_LETTER}])[ةى](?![{_LETTER}])")
@@ -24,9 +22,9 @@ LEAST = 5  # words that begin so, below which nothing is concluded
 FOR_ONE_RIGHT = 10
 
 
-def counted(text: str) -> tuple[int, int]:
+def counted(text: str, *, may_have_forms: bool) -> tuple[int, int]:
     """How many words begin as no word does, and how many end so, whatever forms their letters have."""
-    plain = unicodedata.normalize("NFKC", text) if may_have_forms(text) and _FORM.search(text) else text
+    plain = unicodedata.normalize("NFKC", text) if may_have_forms and _FORM.search(text) else text
     if not any(beginning in plain for beginning in _MAYBE):
         return 0, 0
     begins = len(_BEGINS.findall(plain))
