@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from urllib.parse import urlencode
 
-from django.db.models import Count
+from django.db.models import Count, F
 
 from articles.arabic.tokens import words
 from articles.models import Article, Author, Place, Section, Source, Tag
@@ -57,12 +57,12 @@ def lists_by_name(each: int) -> Iterator[tuple[str, list[str]]]:
 
 
 def lists_by_date(each: int) -> Iterator[tuple[str, list[str]]]:
-    dated = Article.objects.published().exclude(published_to=None).order_by("published_to")
+    dated = Article.objects.published().filter(published_from=F("published_to")).order_by("published_to")
     days = list(dated.values_list("published_to", flat=True).distinct())
     years = sorted({day.year for day in days})
     yield "dates", ["/dates/", "/en/dates/"]
     deep = (1, 2, 20, 200, 2000, 99999)
-    yield "year", [f"/dates/{year}/?page={page}" for year in _spread(years, each // 6) for page in deep]
+    yield "year", [f"/dates/{year}/?page={page}" for year in _spread(years, max(1, each // 6)) for page in deep]
     months = sorted({(day.year, day.month) for day in days})
     paths = [f"/dates/{year}/{month:02}/" for year, month in _spread(months, each)]
     yield "month", [f"{path}{query}" for path in _spread(paths, each // 3) for query in ("", "?page=30", "?page=9999")]
@@ -101,10 +101,8 @@ def found(each: int) -> Iterator[tuple[str, list[str]]]:
         yield f"concordance, {kind}", [f"/search/concordance/?{urlencode(one)}" for one in asked]
         yield f"distinctive words, {kind}", [f"/search/words/?{urlencode({'q': word})}" for word in typed]
     typed = [word for kind in queries().values() for word in kind]
-    six = [
-        [("q", word) for word in _draw.sample(typed, min(6, len(typed)))] + [("by", by)]
-        for by in ("year", "month") * (each // 8)
-    ]
+    drawn = [_draw.sample(typed, min(6, len(typed))) for _page in range(each // 4)]
+    six = [[*(("q", word) for word in some), ("by", by)] for some in drawn for by in ("year", "month")]
     yield "comparison of six", [f"/compare/?{urlencode(one)}" for one in six]
     yield "comparison as CSV", [f"/compare.csv?{urlencode(one)}" for one in six]
     yield "comparison as SVG", [f"/compare.svg?{urlencode(one)}" for one in six]
