@@ -86,6 +86,16 @@ def over_the_edge(document: pypdfium2.PdfDocument) -> list[tuple[float, float]]:
     return found
 
 
+@pytest.mark.parametrize("chosen", [None, "dark"])
+def test_paper_is_white_and_ink_black_at_night_too(archive, open_page, chosen):
+    page = open_page(archive.get_absolute_url(), scheme="dark")
+    page.evaluate("theme => { if (theme) document.documentElement.dataset.theme = theme }", chosen)
+    page.emulate_media(media="print")
+    ink = page.locator(".text p").first.evaluate("text => getComputedStyle(text).color")
+    paper = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
+    assert (ink, paper) == ("rgb(0, 0, 0)", "rgb(255, 255, 255)")
+
+
 def test_a_concordance_lies_across_the_paper_its_hits_under_each_other(archive, printed):
     document = printed("/search/concordance/?q=قرى&by=after1")
     width, height = document[0].get_size()
