@@ -74,6 +74,8 @@ class Evaluation:
         return leaves
 
     def _scores(self, segment: OpenSegment, query: Query, docs: np.ndarray, leaves: dict[Query, float]) -> np.ndarray:
+        if not len(docs):
+            return np.zeros(0, np.float32)
         total = np.zeros(segment.count, np.float32)
         self._add_query(_Matching(segment), leaves, query, docs, total, 1.0)
         return total[docs]
