@@ -1,6 +1,6 @@
-"""The long lists of a search's page: the values of its facets, and the forms of its words.
+"""The long lists of a search's page: its hits, the values of its facets, and the forms of its words.
 
-A page has a hundred of these and every search makes them anew, so that they are put together here: as a template they
+A page has a hundred of these and every search makes them anew, so that they are put together here: as templates they
 take longer than the search.
 """
 
@@ -11,9 +11,33 @@ from django import template
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
-from articles.templatetags.archive import bdi, language, number
+from articles.templatetags.archive import bdi, edtf, language, marked, number, speaks
 
 register = template.Library()
+
+
+@register.simple_tag
+def hit_list(hits: Iterable) -> str:
+    """The items of the list of hits, of `articles.views.shown_hits.ShownHit` each."""
+    tongue, excerpt = language(), f'<span class="flag">{escape(_("Excerpt"))}</span>'
+    return mark_safe("\n".join([_hit(hit, tongue, excerpt) for hit in hits]))  # noqa: S308 - each piece is escaped
+
+
+def _hit(hit, tongue: str, excerpt: str) -> str:
+    attributes = speaks(hit)
+    link = f'<a href="{escape(hit.href)}" data-step {attributes}>{marked(hit.headline)}</a>'
+    names = "".join([f"<span>{bdi(name, tongue)}</span>" for name in hit.names])
+    passages = [
+        f'<p class="passage" {attributes}>{"" if passage.is_start else "… "}{marked(passage)}'
+        f"{'' if passage.is_end else ' …'}</p>"
+        for passage in hit.passages
+    ]
+    return (
+        f'<li class="entry"><p class="meta">{names}<span>{escape(edtf(hit.published))}</span>'
+        f"{excerpt if hit.is_excerpt else ''}</p>\n"
+        f'<h2 class="entry-headline">{link}</h2>\n'
+        f'{"".join(passages)}\n<span class="Z3988" title="{escape(hit.reference)}"></span></li>'
+    )
 
 
 @register.simple_tag
