@@ -5,11 +5,7 @@ from html.parser import HTMLParser
 
 import extruct
 import pytest
-from django.template import Context, Template
-from django.test import RequestFactory
 
-from articles.models import Article
-from articles.views.cited import with_facts
 from tests.pages.rows import make_article
 
 SITE = "http://testserver"
@@ -95,19 +91,3 @@ def test_a_hostile_headline_stays_in_its_tags(client, db):
     assert "<script>alert" not in html
     assert "<!--<script" not in html
     assert Head(html).all("og:title") == [article.headline]
-
-
-def test_lists_can_name_their_articles_to_reference_managers(archive):
-    template = Template("{% load citing %}{% coins article %}")
-    shown = template.render(Context({"article": archive, "request": RequestFactory().get("/")}))
-    assert shown.startswith('<span class="Z3988" title="ctx_ver=Z39.88-2004&amp;')
-    assert "rft.type=newspaperArticle" in shown
-
-
-def test_a_list_of_them_asks_the_database_a_constant_number_of_times(archive, django_assert_num_queries):
-    template = Template("{% load citing %}{% for article in articles %}{% coins article %}{% endfor %}")
-    with django_assert_num_queries(4):
-        shown = template.render(
-            Context({"articles": with_facts(Article.objects.published()), "request": RequestFactory().get("/")})
-        )
-    assert shown.count("Z3988") == Article.objects.count() > 4

@@ -7,9 +7,11 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from articles.models import Source, Tag
+from articles.citing.coins import context_object
+from articles.models import Article, Source, Tag
 from articles.search import outbox
 from articles.search.readers import forget
+from articles.views.cited import facts_of
 from tests.pages.reading import headlines, marks, words
 from tests.pages.rows import make_article, make_tag
 
@@ -221,7 +223,9 @@ def test_a_page_costs_as_many_queries_for_many_hits_as_for_one(client, index):
 
 
 def test_results_carry_their_references(client, news):
-    assert get(client, q="أمطار").content.decode().count('class="Z3988"') == 1
+    (reference,) = re.findall('<span class="Z3988" title="([^"]*)">', get(client, q="أمطار").content.decode())
+    article = Article.objects.get(headline="أمطار على السهل")
+    assert reference == markup.escape(context_object(facts_of(article, "http://testserver")))
 
 
 def test_a_long_facet_has_a_page_that_can_be_searched(client, index):
