@@ -140,3 +140,56 @@ def test_date_lines(line, day):
 )
 def test_bylines(line, name):
     assert signed_by(line) == name
+
+
+def test_a_list_in_the_midst_of_the_text():
+    lines = [
+        HARVEST,
+        DATE,
+        FIRST.text,
+        "اقرأ أيضاً",
+        RELATED,
+        READ,
+        SECOND.text,
+        THIRD.text,
+        "الأكثر قراءة",
+        PRICES.text,
+    ]
+    page = read(lines)
+    assert page.articles[0].blocks == (FIRST, SECOND, THIRD)
+    assert [(card.kind, card.headline) for card in page.cards] == [
+        ("related", RELATED),
+        ("related", READ),
+        ("latest", PRICES.text),
+    ]
+
+
+def test_a_list_with_teasers_ends_the_text():
+    page = read([HARVEST, DATE, FIRST.text, "اقرأ أيضاً", RELATED, SECOND.text, READ, THIRD.text])
+    assert page.articles[0].blocks == (FIRST,)
+    assert [(card.headline, card.teaser) for card in page.cards] == [(RELATED, SECOND.text), (READ, THIRD.text)]
+
+
+@pytest.mark.parametrize("heading", ["التعليقات (2)", "تعليقات القراء", "التعليقات: 12"])
+def test_comments_of_readers_are_no_text(heading):
+    page = check(
+        [HARVEST, DATE, *BODY, heading, "أحمد: خبر مفرح", "متى يصل الزيت إلى الأسواق؟", "الأكثر قراءة", READ],
+        Known(published="2026-02-20"),
+    )
+    assert [card.headline for card in page.cards] == [READ]
+    assert [line.reason for line in page.furniture].count("comment of a reader") == 3
+
+
+@pytest.mark.parametrize("line", ["14:05 (توقيت مكة المكرمة)", "10:30 ص", "الساعة 10:30 صباحاً"])
+def test_a_time_of_day_is_no_caption(line):
+    check([HARVEST, DATE, line, *BODY], Known(published="2026-02-20"))
+
+
+@pytest.mark.parametrize("sign", [">", "»", "/", "|"])
+def test_the_way_from_the_home_page_is_no_headline(sign):
+    check([f"الرئيسية {sign} محليات {sign} {HARVEST}", HARVEST, DATE, *BODY], Known(published="2026-02-20"))
+
+
+def test_a_byline_with_its_colon_behind_the_name():
+    assert signed_by("كتب سامر حداد:") == "سامر حداد"
+    assert signed_by("كتب قديمة في سوق جديدة") is None

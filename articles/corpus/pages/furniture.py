@@ -22,12 +22,14 @@ MEDIA_MARKS = frozenset(
 _LONGEST = 50
 # The owner's line at the foot of a page, which names the owner and the year behind it.
 _RIGHTS = re.compile(r"(?:©|(?:جميع |كل )?(?:ال)?حقوق (?:النشر )?(?:محفوظ|©)).{0,80}")
+# The way from the home page: الرئيسية > محليات > headline.
+_BREADCRUMB = re.compile(r"الرئيسية *[>»›/←|] *\S.{0,300}")
 _REASONS = {fold(wording): reason for wording, reason in read_table("furniture.tsv")}
 
 
 def furniture_reason(text: str) -> str | None:
     """Why a whole line is furniture, or None where it is text: شارك المقال: -> share line."""
-    if _RIGHTS.fullmatch(text):
+    if _RIGHTS.fullmatch(text) or _BREADCRUMB.fullmatch(text):
         return PAGE
     if len(text) > _LONGEST:
         return None

@@ -8,6 +8,7 @@ from articles.corpus.pages import phrases
 from articles.corpus.pages.vocabulary import names
 
 DATE_LINE, BYLINE, SOURCE_LINE, TAGS_HEADING, TAG = "date line", "byline", "source line", "tags heading", "tag"
+COMMENT = "comment of a reader"
 
 LONGEST_DATE_LINE = 90  # characters
 MOST_NAME_WORDS = 5
@@ -23,9 +24,14 @@ _CLOCK = re.compile(
 )
 # Only the first needs no colon: كتب قديمة and تقرير أممي begin headlines.
 _SIGNED = re.compile(r"(?:بقلم\s*[:/|-]?\s+|(?:كتبت?|بقلم|إعداد|الكاتبة?|المحررة?)\s*[:/|]\s*)(\S.*)")
+_WROTE = re.compile(r"كتبت?\s+([^:]{3,60}?)\s*:")
 _SOURCE = re.compile(r"(?:المصدر|المصادر)\s*[:/|]\s*\S")
 _TAGS = names(
-    "كلمات مفتاحية، الكلمات المفتاحية، كلمات دلالية، الكلمات الدلالية، الوسوم، وسوم، العلامات، هاشتاغ، تاغات، تاقات"
+    "كلمات مفتاحية، الكلمات المفتاحية، كلمات دلالية، الكلمات الدلالية، الوسوم، وسوم، العلامات، هاشتاغ، تاغات، تاقات، "
+    "كلمات دالة، الكلمات الدالة، تاج، تاجات، وسوم الخبر، Tags"
+)
+_COMMENTS = re.compile(
+    r"(?:ال)?تعليقات(?: القراء| الزوار)? ?(?:\(\d{1,5}\)|: ?\d{1,5}|\d{1,5})|تعليقات (?:القراء|الزوار)"
 )
 
 
@@ -45,10 +51,18 @@ def date_of(text: str) -> str | None:
     return "" if said in _UPDATED else found
 
 
+def is_clock(text: str) -> bool:
+    """Whether a line is a time of day and nothing else: 14:05 (توقيت مكة المكرمة)."""
+    has_digits = any(sign.isdigit() for sign in text[:LONGEST_DATE_LINE])
+    return has_digits and len(text) <= LONGEST_DATE_LINE and not _CLOCK.sub("", text).strip(" |-–،,")
+
+
 def signed_by(text: str) -> str | None:
-    """The name in a byline that a word announces: كتب: سامر حداد -> سامر حداد."""
-    found = _SIGNED.fullmatch(text)
-    if not found or phrases.ending(text) or found[1].count(" ") >= MOST_NAME_WORDS:
+    """The name in a byline that a word announces: كتب: سامر حداد, or كتب سامر حداد: -> سامر حداد."""
+    found = _WROTE.fullmatch(text)
+    if not found and not phrases.ending(text):
+        found = _SIGNED.fullmatch(text)
+    if not found or found[1].count(" ") >= MOST_NAME_WORDS:
         return None
     return None if any(sign.isdigit() for sign in found[1]) else found[1].strip()
 
@@ -59,3 +73,8 @@ def is_source(text: str) -> bool:
 
 def is_tags_heading(text: str) -> bool:
     return fold(text).strip(" :.|#") in _TAGS
+
+
+def is_comments_heading(text: str) -> bool:
+    """Whether readers' comments follow: التعليقات (2). The bare word stands in menus too."""
+    return _COMMENTS.fullmatch(text) is not None

@@ -10,11 +10,14 @@ from dataclasses import dataclass, field, replace
 from articles.corpus.pages import furniture, phrases
 from articles.corpus.pages.head_lines import (
     BYLINE,
+    COMMENT,
     DATE_LINE,
     SOURCE_LINE,
     TAG,
     TAGS_HEADING,
     date_of,
+    is_clock,
+    is_comments_heading,
     is_source,
     is_tags_heading,
     signed_by,
@@ -35,6 +38,7 @@ LONGEST_TAG = 4  # words
 _AGENCY = re.compile(r"\S+(?: \S+){0,3} ?[-–/|] ?\S+(?: \S+)?")
 LINES_BELOW = 3  # of the text, among which its source is named
 _RANK = re.compile(r"\d{1,2}[.)-]?")
+MOST_LINKS = 3  # of a list in the midst of a text
 MENU = "menu line"
 AGENCY, RANK = "agency line", "rank in a list"
 
@@ -69,6 +73,7 @@ def read(page: Page) -> Reading:
     head = Head(parts.headline, parts.deck, tuple(parts.captions), parts.body, tuple(parts.dropped))
     article, dropped = whole_article(page, "main", head, body)
     tags, after, of_tags = _tags(page, end)
+    after, of_readers = _comments(page, after)
     known = Known(published=parts.published, authors=tuple(dict.fromkeys(parts.authors)), tags=tags)
     lists, of_lists = _lists(page, after)
     below = read_lists(lists, 0, len(lists), LATEST)
@@ -76,7 +81,7 @@ def read(page: Page) -> Reading:
     return Reading(
         articles=(replace(article, known=known),),
         cards=(*(_card(page, at) for at in links), *below.cards),
-        furniture=(*above, *dropped, *of_tags, *of_lists, *below.furniture),
+        furniture=(*above, *dropped, *of_tags, *of_readers, *of_lists, *below.furniture),
         needs_review=below.needs_review,
     )
 
@@ -122,9 +127,9 @@ def _take(page: Page, at: int, parts: _Parts) -> None:
     text = page.text(at)
     if page.reasons[at]:
         parts.dropped.append((at, page.reasons[at] or ""))
-    elif (day := date_of(text)) is not None:
+    elif (day := date_of(text)) is not None or is_clock(text):
         parts.dropped.append((at, DATE_LINE))
-        parts.published = parts.published or day
+        parts.published = parts.published or day or ""
     elif name := signed_by(text):
         parts.dropped.append((at, BYLINE))
         parts.authors.append(name)
@@ -148,6 +153,8 @@ def _is_headline(page: Page, at: int) -> bool:
 
 
 def _is_sentence(page: Page, at: int) -> bool:
+    if at >= len(page):
+        return False
     line = page.lines[at]
     return page.reasons[at] is None and line.words >= SHORTEST_SENTENCE and phrases.ending(line.text) == phrases.STOP
 
@@ -160,14 +167,33 @@ def _is_body(page: Page, at: int, parts: _Parts) -> bool:
 
 
 def _end(page: Page, start: int) -> int:
-    """Where the text ends: the first heading of a list or of tags."""
-    ends = (at for at in range(start, len(page)) if page.is_heading(at) or is_tags_heading(page.text(at)))
-    return next(ends, len(page))
+    """Where the text ends: the first heading of tags, of comments, or of a list below which the text does not go on."""
+    for at in range(start, len(page)):
+        if is_tags_heading(page.text(at)) or is_comments_heading(page.text(at)):
+            return at
+        if page.is_heading(at) and not _goes_on(page, at):
+            return at
+    return len(page)
+
+
+def _goes_on(page: Page, heading: int) -> bool:
+    """Whether a list stands in the midst of the text: a few links, then two sentences one below the other.
+
+    In a list at the end a teaser may be a sentence too, and the next headline follows it.
+    """
+    links = range(heading + 1, min(heading + 2 + MOST_LINKS, len(page)))
+    first = next((at for at in links if page.reasons[at] or _is_sentence(page, at)), None)
+    return bool(first) and first > heading + 1 and _is_sentence(page, first) and _is_sentence(page, first + 1)
 
 
 def _without_links(page: Page, places: range) -> tuple[list[int], list[int]]:
     """The lines of the text, and those among them that lead to another article: اقرأ أيضاً: headline."""
-    links = [at for at in places if _linked(page.text(at))]
+    links = []
+    in_list = False
+    for at in places:
+        in_list = page.is_heading(at) or (in_list and not _is_sentence(page, at))
+        if not page.is_heading(at) and (in_list or _linked(page.text(at))):
+            links.append(at)
     return [at for at in places if at not in links], links
 
 
@@ -182,7 +208,7 @@ def _card(page: Page, at: int) -> CardRecord:
     absent = dict.fromkeys(("section", "caption", "credit", "teaser", "byline", "place", "media"))
     number = page.number(at)
     return CardRecord(
-        kind=RELATED, headline=_linked(page.text(at)) or "", first_line=number, last_line=number, **absent
+        kind=RELATED, headline=_linked(page.text(at)) or page.text(at), first_line=number, last_line=number, **absent
     )
 
 
@@ -213,4 +239,12 @@ def _tags(page: Page, start: int) -> tuple[tuple[str, ...], int, list[Furniture]
     return tuple(filter(None, dict.fromkeys(tags))), at, dropped
 
 
-TEMPLATE = Template("dated article", 1, matches, read, place=40)
+def _comments(page: Page, start: int) -> tuple[int, list[Furniture]]:
+    """Where the lists begin after readers' comments, and those as furniture."""
+    if not is_comments_heading(page.text(start)):
+        return start, []
+    end = next((at for at in range(start + 1, len(page)) if page.is_heading(at)), len(page))
+    return end, [page.dropped(at, page.reasons[at] or COMMENT) for at in range(start, end)]
+
+
+TEMPLATE = Template("dated article", 2, matches, read, place=40)
