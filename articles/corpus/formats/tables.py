@@ -95,8 +95,17 @@ def is_above_header(row: Row | Rejection) -> bool:
     return isinstance(row, Row) and stands_above_header("".join(row.cells))
 
 
+def is_utf_8(row: Row) -> bool:
+    """Whether all bytes of a row were letters; those that were not are halves of characters, which nothing writes."""
+    try:
+        "".join(row.cells).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def read_row(row: Row, names: list[str], reader: FieldReader) -> Iterator[Read]:
-    if any("\udc80" <= character <= "\udcff" for cell in row.cells if not cell.isascii() for character in cell):
+    if not is_utf_8(row):
         yield Rejection(row.first_line, "bytes that are not UTF-8")
     elif any(row.cells[len(names) :]):
         reason = f"{len(row.cells)} cells under a header of {len(names)}; is a text without its quotation marks?"

@@ -53,5 +53,7 @@ def read_lines(text: str) -> list[Line]:
 
 def tidy(text: str) -> str:
     """Make runs of white space one space, trim the ends, drop control characters; letters and marks stay."""
+    if text.isprintable() and "  " not in text:
+        return text.strip()
     text = _NOT_TEXT.sub("", _WHITE_SPACE.sub(" ", text)).removeprefix("\ufeff")
     return _WHITE_SPACE.sub(" ", text).strip()
