@@ -22,6 +22,7 @@ ALLOWED_HOSTS = environment.allowed_hosts
 INSTALLED_APPS = [
     "articles",
     "haystack",
+    "django_htmx",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",

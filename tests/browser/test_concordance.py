@@ -60,14 +60,40 @@ def test_a_line_in_english_runs_from_the_left(rivers, open_page):
 def test_lines_are_sorted_both_ways_and_a_hit_opened_at_its_mark(rivers, open_page):
     page = open_page("/search/concordance/?q=حلب")
     page.get_by_role("link", name="بكلمة بعدها: الأولى").click()
+    page.locator("[aria-current]", has_text="بكلمة بعدها").wait_for()
     after = [line.inner_text().split()[0] for line in page.locator(".kwic-after").all() if line.inner_text()]
     assert after == sorted(after)
     page.get_by_role("link", name="بكلمة قبلها: الأولى").click()
+    page.locator("[aria-current]", has_text="بكلمة قبلها").wait_for()
     before = [line.inner_text().split()[-1] for line in page.locator(".kwic-before").all() if line.inner_text()]
     assert before == sorted(before)
     page.locator(".kwic-line a").first.click()
     number = page.url.split("#mark-")[1]
     assert page.locator(f"#mark-{number}").inner_text() == "حلب"
+
+
+def test_another_order_is_shown_in_place_and_has_its_address(rivers, open_page):
+    page = open_page("/search/concordance/?q=السدود")
+    page.evaluate("window.isTheSamePage = true")
+    page.get_by_role("link", name="بكلمة بعدها: الأولى").press("Enter")
+    chosen = page.locator("[aria-current]", has_text="بكلمة بعدها")
+    chosen.wait_for()
+    assert page.evaluate("window.isTheSamePage")
+    assert chosen.evaluate("link => link === document.activeElement")
+    assert "by=after1" in page.url
+    assert "by=after1" in page.locator("#other-language").get_attribute("href")
+    assert page.locator("main").count() == 1
+    page.go_back()
+    page.wait_for_url("**q=*", wait_until="load")
+    assert "by=after1" not in page.url
+    assert page.locator("[aria-current]", has_text="بكلمة بعدها").count() == 0
+
+
+def test_without_javascript_another_order_is_another_page(rivers, open_page):
+    page = open_page("/search/concordance/?q=السدود", java_script_enabled=False)
+    page.get_by_role("link", name="بكلمة بعدها: الأولى").click()
+    assert "by=after1" in page.url
+    assert page.locator(".kwic-line").count() > 10
 
 
 def test_queries_are_compared_from_the_form_and_by_the_keyboard_alone(rivers, open_page):
