@@ -1,6 +1,7 @@
 """One saved page: its bytes in, an article out, or the reason why it is none."""
 
 import logging
+from dataclasses import replace
 
 import trafilatura
 from lxml import html
@@ -38,14 +39,15 @@ def read_article(data: bytes, line: int, address: str = "", charset: str = "") -
     asks_password, marks_body = judgement.has_password(root), judgement.has_marked_body(root)
     drop_unread(root)
     links = judgement.link_texts(root)
-    blocks = without_date(_extract(root, page))
+    shown_date, blocks = without_date(_extract(root, page))
     repeated = (*page.headlines, *page.known.authors, page.known.section, page.known.source)
     kept = without_furniture(blocks, repeated, links)
     reason = judgement.why_no_article(page, kept, links, asks_password=asks_password, marks_body=marks_body)
     if reason:
         return Skipped(line, reason)
     deck, kept = choose_deck(root, page, kept)
-    return ArticleRecord(MAIN, page.headlines[0], deck, tuple(kept), None, line, line, page.known)
+    known = replace(page.known, published=page.known.published or shown_date)
+    return ArticleRecord(MAIN, page.headlines[0], deck, tuple(kept), None, line, line, known)
 
 
 def _extract(root: html.HtmlElement, page: PageMetadata) -> list[BlockRecord]:

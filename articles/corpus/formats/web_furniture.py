@@ -37,15 +37,16 @@ def without_furniture(blocks: Iterable[BlockRecord], repeated: Iterable[str], li
     return kept
 
 
-def without_date(blocks: list[BlockRecord]) -> list[BlockRecord]:
-    """The blocks without a line of the head that is only a date."""
-    head = [block for block in blocks[:_HEAD] if not _is_date(block)]
-    return [*head, *blocks[_HEAD:]]
+def without_date(blocks: list[BlockRecord]) -> tuple[str, list[BlockRecord]]:
+    """The date of a line of the head that is only a date, as EDTF, and the blocks without such lines."""
+    dates = [_date(block) for block in blocks[:_HEAD]]
+    head = [block for block, date in zip(blocks, dates, strict=False) if not date]
+    return next(filter(None, dates), ""), [*head, *blocks[_HEAD:]]
 
 
-def _is_date(block: BlockRecord) -> bool:
+def _date(block: BlockRecord) -> str:
     short = block.kind != CAPTION and len(block.text.split()) <= _LONGEST_DATE
-    return short and publication_date(block.text) is not None
+    return (short and publication_date(block.text)) or ""
 
 
 def _leads_elsewhere(text: str, links: set[str]) -> bool:

@@ -24,8 +24,12 @@ _H1 = etree.XPath("//h1")
 # What may be the heading of a page without one: old pages set it in bold.
 _BOLD = etree.XPath("//h2 | //h3 | //b | //strong | //font")
 _MOST_BOLD = 100
+_HREFS = etree.XPath(".//a/@href | ancestor::a/@href")
+_HOME = ("/", "./", "../", "/index.html", "/index.php", "index.html", "index.php")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?![a-z])")
 
+# What stands between a headline and the name of the site.
+_BEFORE_SITE = (" | ", " - ", " – ", " — ", " :: ", " « ", " » ")
 _HEADLINES = ("og:title", "twitter:title", "citation_title", "dc.title", "dcterms.title")
 _DATES = (
     "article:published_time", "og:article:published_time", "article:published", "citation_publication_date",
@@ -115,8 +119,8 @@ def _source(node: json_ld.Node, nodes: list[json_ld.Node], meta: dict[str, list[
 
 
 def _headlines(root: etree._Element, node: json_ld.Node, meta: dict[str, list[str]], source: str) -> tuple[str, ...]:
-    shown = [clean_text(" ".join(element.itertext())) for element in _H1(root)]
     titles = [clean_text(" ".join(element.itertext())) for element in _TITLE(root)[:1]]
+    shown = [clean_text(" ".join(element.itertext())) for element in _H1(root) if not _leads_home(element)]
     found = [*json_ld.texts(node.get("headline")), *_all(meta, _HEADLINES)]
     headings = shown or [clean_text("".join(element.itertext())) for element in _BOLD(root)[:_MOST_BOLD]]
     offered = [without_site(text, source, headings) for text in found]
@@ -129,14 +133,23 @@ def without_site(title: str, source: str, shown: list[str] = ()) -> str:
     """Take the name of the site off a title: ارتفاع الأسعار | صحيفة النهر -> ارتفاع الأسعار.
 
     A part after a bar or dash is the site's name where it is the source, or where the rest is what the page shows as
-    its heading.
+    its heading; one before it only then.
     """
     headings = {key(text) for text in shown}
-    for sign in (" | ", " - ", " – ", " — ", " :: ", " « ", " » "):
+    for sign in _BEFORE_SITE:
         before, _, after = title.rpartition(sign)
         if before and (key(after) == key(source) or key(before) in headings):
             return before.strip()
+        before, _, after = title.partition(sign)
+        if after and key(after) in headings:
+            return after.strip()
     return title
+
+
+def _leads_home(heading: etree._Element) -> bool:
+    """Whether a heading is the sign of the site, which leads to its first page."""
+    hrefs = _HREFS(heading)
+    return any(href.strip() in _HOME or ((address := web_address(href)) and is_root(address)) for href in hrefs)
 
 
 def _uncut(headline: str, shown: list[str]) -> str:

@@ -150,3 +150,32 @@ def test_an_address_of_one_digit_is_that_of_an_article():
 
 def test_the_language_of_xhtml():
     assert read_one(page().replace('lang="ar"', 'xml:lang="ar-LB"')).known.language == "ar"
+
+
+@pytest.mark.parametrize("title", [f"{HEADLINE} | صحيفة النهر", f"صحيفة النهر :: {HEADLINE}"])
+@pytest.mark.parametrize("href", ["/", "https://nahr.example/", "index.php"])
+def test_the_sign_of_the_site_is_no_headline(title, href):
+    body = f'<h1><a href="{href}">صحيفة النهر</a></h1><article><h2>{HEADLINE}</h2>{paragraphs()}</article>'
+    found = read_one(page(body, f"<title>{title}</title>"))
+    assert (found.headline, texts(found)) == (HEADLINE, list(SENTENCES))
+
+
+def test_the_name_of_the_site_before_the_headline():
+    found = read_one(page(head=f"<title>صحيفة النهر - {HEADLINE}</title>"))
+    assert found.headline == HEADLINE
+
+
+def test_a_date_below_the_headline_is_that_of_publication():
+    lines = f"<article><h1>{HEADLINE}</h1><p>الثلاثاء، 4 مارس 2025 - 10:30</p>{paragraphs()}</article>"
+    found = read_one(page(lines))
+    assert (found.known.published, texts(found)) == ("2025-03-04", list(SENTENCES))
+    declared = page(lines, meta(article__published_time="2025-03-03"))
+    assert read_one(declared).known.published == "2025-03-03"
+
+
+@pytest.mark.parametrize("href", ["/local/12", "https://nahr.example/local/12", "#top", ""])
+def test_a_headline_that_leads_to_its_own_page_is_one(href):
+    assert (
+        read_one(page(f'<article><h1><a href="{href}">{HEADLINE}</a></h1>{paragraphs()}</article>')).headline
+        == HEADLINE
+    )
