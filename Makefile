@@ -18,7 +18,7 @@ CATALOGUES := $(patsubst %.po,%.mo,$(wildcard articles/locale/*/LC_MESSAGES/djan
 help:
 	@echo "make run     serve the archive on http://$(HOST):$(PORT) (HOST=, PORT=; SEEDS= for no samples)"
 	@echo "make admin   make an editor's account"
-	@echo "make test    run all tests, those in a browser included"
+	@echo "make test    run all tests, those in a browser included (HYPOTHESIS_PROFILE=thorough: twenty times the examples)"
 	@echo "make setup   make the environment in .venv, nothing else"
 	@echo "make lint    check the form of the code"
 	@echo "make bench   measure indexing, searching and serving, other engines too (SIZE=articles, GROWTH=1, BENCH=options)"
