@@ -34,6 +34,21 @@ _TAG = re.compile(r"""<[a-zA-Z](?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+)*+""")
 _ATTRIBUTE_END = re.compile(r"[\s/\"']")
 # An attribute with its value in quotation marks; styles and data in such a value are full of spaces.
 _QUOTED = re.compile(r"""\s[^\s=>"']{1,200}+\s*+=\s*+(?:"[^"]*+"|'[^']*+')""")
+# Names of the part of a page where its readers write.
+_COMMENTS = {
+    *(
+        "comments",
+        "comment-list",
+        "commentlist",
+        "comments-list",
+        "comments-area",
+        "comments-section",
+        "comment-section",
+    ),
+    *("comments-wrapper", "comments-container", "article-comments", "post-comments", "user-comments", "disqus_thread"),
+    *("fb-comments", "comentarios", "commentaires", "kommentare"),
+}
+_HOLDS_ARTICLE = etree.XPath("boolean(.//h1 | .//*[@itemprop='articleBody'])")
 _SHORT_TAG = 2 * MOST_ATTRIBUTES  # no tag shorter than this has too many
 
 
@@ -53,10 +68,15 @@ def parse_page(text: str) -> html.HtmlElement | None:
 
 
 def drop_unread(root: html.HtmlElement) -> None:
-    """Take out what is no text of the page: scripts, styles, forms."""
-    for element in list(root.iter(*_NO_TEXT)):
+    """Take out what is no text of the page: scripts, styles, forms, and what readers wrote below it."""
+    for element in [*root.iter(*_NO_TEXT), *filter(_is_of_readers, root.iter("div", "section", "ol", "ul", "aside"))]:
         if element.getparent() is not None:
             element.drop_tree()
+
+
+def _is_of_readers(element: html.HtmlElement) -> bool:
+    names = f"{element.get('class', '')} {element.get('id', '')}".lower().split()
+    return not _COMMENTS.isdisjoint(names) and not _HOLDS_ARTICLE(element)
 
 
 def _refuse_endless_tags(text: str) -> None:

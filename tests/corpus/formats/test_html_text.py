@@ -1,5 +1,7 @@
 """The text of a saved page: its blocks in order, and nothing that is not of the article."""
 
+import pytest
+
 from articles.corpus.records import CAPTION, PARAGRAPH, SUBHEADING, BlockRecord
 from tests.corpus.formats.web_pages import HEADLINE, SENTENCES, page, paragraphs, read_one, texts
 
@@ -79,3 +81,16 @@ def test_columns_that_a_table_sets_are_no_row_of_words():
     body = f"<table><tr><td><a href='/'>الرئيسية</a></td><td><b>{HEADLINE}</b><br>{paragraphs()}</td></tr></table>"
     found = read_one(page(body, f"<title>{HEADLINE}</title>"))
     assert (found.headline, texts(found)) == (HEADLINE, list(SENTENCES))
+
+
+@pytest.mark.parametrize("names", ['id="comments"', 'class="box comments-area"', 'id="disqus_thread"'])
+def test_what_readers_wrote_is_no_text(names):
+    written = paragraphs("أحسنتم، خبر مفرح لأهل السوق جميعاً ولزواره.", "متى ينتهي العمل؟")
+    comments = f"<div {names}><h3>التعليقات</h3><article>{written}</article></div>"
+    found = read_one(page(f"<div><h1>{HEADLINE}</h1>{paragraphs()}{comments}</div>"))
+    assert texts(found) == list(SENTENCES)
+
+
+def test_an_article_in_a_box_named_so_stays():
+    found = read_one(page(f'<div class="comments"><h1>{HEADLINE}</h1>{paragraphs()}</div>'))
+    assert texts(found) == list(SENTENCES)
