@@ -8,7 +8,7 @@ from articles.views.archive_state import archive_size
 
 
 def archive(request):
-    """The size of the archive, counted where it is shown, and the same page in the other language."""
+    """The size of the archive, asked for where it is shown, and the same page in the other language."""
     other = next(code for code, _ in settings.LANGUAGES if code != get_language())
     return {
         "archive_size": lambda: archive_size(request),
