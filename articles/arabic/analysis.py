@@ -37,7 +37,7 @@ def analyze(text: str) -> list[Term]:
     return terms
 
 
-@lru_cache(maxsize=262144)
+@lru_cache(maxsize=32768)
 def forms(normal_word: str) -> tuple[str, str | None]:
     """Surface and stem of a normalised word.
 
@@ -46,7 +46,7 @@ def forms(normal_word: str) -> tuple[str, str | None]:
     return surface(normal_word), None if is_stop_word(normal_word) else stem(normal_word[:LONGEST_TERM])
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def surface(normal_word: str) -> str:
     """A normalised word folded; of a stop word its ى stays."""
     folded = fold(normal_word)[:LONGEST_TERM]

@@ -27,7 +27,7 @@ class Level(StrEnum):
 DEFAULT = Level.LIGHT
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=16384)
 def term_at(level: Level, normal_word: str) -> str | None:
     """The term of a normalised, unfolded word (`tokens.words` gives such); None for a stop word at LIGHT and ROOT.
 

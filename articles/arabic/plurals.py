@@ -42,7 +42,7 @@ def plural_in(normal_word: str) -> Plural | None:
     return _line_of(bare(normal_word)) if is_arabic(normal_word) else None
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=16384)
 def light_term(normal_word: str) -> str:
     """The stem, of the singular if the word is a broken plural: وبالسجون -> سجن."""
     if not is_arabic(normal_word):

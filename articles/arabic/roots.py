@@ -58,7 +58,7 @@ def root_term(normal_word: str) -> str:
     return root_of_light_term(light_term(normal_word))
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=16384)
 def root_of_light_term(light: str) -> str:
     if light in names() or not "ء" <= light[:1] <= "ي":
         return light

@@ -120,7 +120,7 @@ def _is_known(letters: str) -> bool:
     return _base(letters) in _KNOWN
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=32768)
 def _base(letters: str) -> str:
     """Without endings. A hamza that ends it is bare, since its seat goes with the case: وزرائها, وزراؤها, وزراء."""
     while (shorter := _without_ending(letters)) != letters:

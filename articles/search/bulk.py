@@ -11,6 +11,7 @@ import django
 from haystack import connections
 from haystack.constants import DEFAULT_ALIAS
 
+from articles.arabic.tokens import expect_many_texts
 from articles.models import Article
 from articles.search.engine.drafting import Draft, Terms
 from articles.search.schema import ANALYSIS
@@ -63,6 +64,7 @@ class Analysts(AbstractContextManager):
 
 def _draft(numbers: Sequence[int]) -> list[Draft]:
     """One draft, or none where all of these have just been withdrawn."""
+    expect_many_texts()
     backend = connections[DEFAULT_ALIAS].get_backend()
     index = connections[DEFAULT_ALIAS].get_unified_index().get_index(Article)
     return list(drafts(backend.build_schema()[1], backend.prepare_many(index, numbers)))

@@ -35,7 +35,7 @@ UNKNOWN = "SELECT CURRENT_TIMESTAMP"
 MOST_REMEMBERED = 256
 SIZE_SECONDS = 10
 # Whole answers that a process keeps for the next who asks for the same, and how long one may be, in bytes.
-MOST_ANSWERS, LONGEST_ANSWER = 256, 150_000
+MOST_ANSWERS, LONGEST_ANSWER = 128, 150_000
 
 Value = TypeVar("Value")
 _remembered: OrderedDict[str, tuple[str, object]] = OrderedDict()

@@ -78,7 +78,7 @@ def test_words_are_the_normal_forms_of_tokens(text):
 
 def test_the_memory_of_words_is_bounded(monkeypatch):
     monkeypatch.setattr(tokens, "_NORMALS", tokens._Normals())
-    monkeypatch.setattr(tokens._Normals, "_MOST", 10)
+    monkeypatch.setattr(tokens._Normals, "most", 10)
     text = " ".join(f"دولة{number}" for number in range(40)) + " " + "طويل" * 20
     assert words(text) == [token.normal for token in tokenize(text)]
     assert len(tokens._NORMALS) <= 10
