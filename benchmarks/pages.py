@@ -33,6 +33,7 @@ from page_addresses import addresses  # noqa: E402
 from articles.models import Article  # noqa: E402
 from articles.search import worked_out  # noqa: E402
 from articles.views import archive_state  # noqa: E402
+from articles.views.kept_answers import ANSWERS  # noqa: E402
 
 # Of an archive that was never served no files for browsers are collected.
 settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
@@ -92,7 +93,7 @@ def ask(client: Client, path: str, before: Callable[[], None] = lambda: None) ->
 
 
 def forget_answers() -> None:
-    archive_state._answers.clear()
+    ANSWERS.clear()
 
 
 def forget_all() -> None:

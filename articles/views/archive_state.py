@@ -13,7 +13,6 @@ from typing import TypeVar
 from django.conf import settings
 from django.core.cache import cache
 from django.db import connection
-from django.http import HttpResponse
 from django.template.response import SimpleTemplateResponse
 from django.utils import timezone
 from django.utils.cache import patch_cache_control, patch_vary_headers
@@ -22,6 +21,7 @@ from django.views.decorators.http import condition
 
 from articles.models import Article
 from articles.views.caching import digest_of
+from articles.views.kept_answers import ANSWERS
 
 # What the database itself tells of every row that was added, those of the outbox and of the editors' log among them:
 # each change of an article writes to the first, each change of a name to the second. On SQLite the counters of all
@@ -34,12 +34,9 @@ COUNTERS = {
 UNKNOWN = "SELECT CURRENT_TIMESTAMP"
 MOST_REMEMBERED = 256
 SIZE_SECONDS = 10
-# Whole answers that a process keeps for the next who asks for the same, and how long one may be, in bytes.
-MOST_ANSWERS, LONGEST_ANSWER = 128, 150_000
 
 Value = TypeVar("Value")
 _remembered: OrderedDict[str, tuple[str, object]] = OrderedDict()
-_answers: OrderedDict[str, HttpResponse] = OrderedDict()
 _lock = threading.RLock()
 
 
@@ -112,32 +109,16 @@ def kept(view: Callable, etag: Callable) -> Callable:
     @wraps(view)
     def keeping(request, *args, **kwargs):
         tag = etag(request, *args, **kwargs)
-        with _lock:
-            known = _answers.get(tag)
-            if known is not None:
-                _answers.move_to_end(tag)
-                return copy_of(known)
+        if (known := ANSWERS.find(tag)) is not None:
+            return known
         response = view(request, *args, **kwargs)
         if isinstance(response, SimpleTemplateResponse):
             response.render()
-        if request.method == "GET" and may_be_kept(response):
-            with _lock:
-                _answers[tag] = copy_of(response)
-                while len(_answers) > MOST_ANSWERS:
-                    _answers.popitem(last=False)
+        if request.method == "GET":
+            ANSWERS.keep(tag, response)
         return response
 
     return keeping
-
-
-def may_be_kept(response: HttpResponse) -> bool:
-    is_whole = response.status_code == 200 and not response.streaming and not response.cookies
-    return is_whole and len(response.content) <= LONGEST_ANSWER
-
-
-def copy_of(response: HttpResponse) -> HttpResponse:
-    """An answer of its own, since who sends it writes headers into it."""
-    return HttpResponse(response.content, headers=dict(response.headers))
 
 
 def remember(request, name: str, make: Callable[[], Value]) -> Value:

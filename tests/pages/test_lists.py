@@ -5,8 +5,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from articles.models import Article, Author, Place, Section, Source, Tag
-from articles.views import archive_state
 from articles.views.dates import of_year, within
+from articles.views.kept_answers import ANSWERS
 from articles.views.lists import ArticlePaginator
 from articles.views.volumes import add_up, read_groups
 from tests.pages.reading import headlines, words
@@ -34,7 +34,7 @@ def make_rows(count: int):
 
 def count_queries(client, address: str) -> int:
     client.get(address)  # what is prepared for all pages is prepared before counting
-    archive_state._answers.clear()
+    ANSWERS.clear()
     with CaptureQueriesContext(connection) as queries:
         assert client.get(address).status_code == 200
     return len(queries)
