@@ -58,6 +58,8 @@ class ArrayFile(Mapping[str, np.ndarray]):
         for name, (_, offset, length, _, sample) in self._directory.items():
             if _sample(memoryview(self.map)[offset : offset + length]) != sample:
                 raise DamagedFile(f"{path.name} was changed after it was written ({name})")
+        # To look at a few blocks of each array maps half of the file.
+        self.release()
         self._arrays = {name: self._array(*entry[:3]) for name, entry in self._directory.items()}
 
     def __getitem__(self, name: str) -> np.ndarray:
