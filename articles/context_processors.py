@@ -8,16 +8,24 @@ from articles.views.archive_state import archive_size
 
 
 def archive(request):
-    """The size of the archive, asked for where it is shown, and the same page in the other language."""
-    other = next(code for code, _ in settings.LANGUAGES if code != get_language())
+    """The size of the archive, asked for where it is shown, and the same page in the other language.
+
+    `own_query` is what the page's links to itself keep of its address: a page may say what it understood of it.
+    """
     return {
         "archive_size": lambda: archive_size(request),
-        "other_language": get_language_info(other),
-        "other_language_url": other_address(request.get_full_path(), other),
+        "own_query": request.GET,
+        "other_language": get_language_info(other_language()),
+        "other_language_url": other_address(request.get_full_path()),
     }
 
 
-def other_address(address: str, language: str) -> str:
-    """The address in another language; the other language's first page where the address leads nowhere."""
+def other_language() -> str:
+    return next(code for code, _ in settings.LANGUAGES if code != get_language())
+
+
+def other_address(address: str) -> str:
+    """The address in the other language; that language's first page where the address leads nowhere."""
+    language = other_language()
     translated = translate_url(address, language)
     return translate_url("/", language) if translated == address else translated

@@ -1,5 +1,7 @@
 """The search page around the search: words, chips, facets, orders, pages, and what goes wrong."""
 
+import re
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -181,6 +183,17 @@ def test_a_hostile_query_is_shown_and_never_run(client, two, answer_search):
     answer_search(page_of())
     html = client.get("/search/", {"q": '"><script>alert(1)</script>\0'}).content.decode()
     assert "<script>alert" not in html
+
+
+def test_links_of_a_page_to_itself_keep_what_was_understood_alone(client, two, answer_search):
+    answer_search(page_of(two[0], total=500))
+    html = client.get("/search/", {"q": "نص " * 5_000, "year": "2026", "page": "2", "colour": "red"}).content.decode()
+    addresses = [address for address in re.findall('href="([^"]*)"', html) if "page=" in address or "/en/" in address]
+    assert any("page=3" in address for address in addresses)
+    assert any(address.startswith("/en/search/?q=") and "year=2026&amp;page=2" in address for address in addresses)
+    assert any(address.startswith("http") for address in addresses)
+    assert max(map(len, addresses)) < 6 * 1_000 + 200
+    assert "colour" not in "".join(addresses)
 
 
 def test_a_query_too_long_is_cut_and_said(client, two, answer_search):
