@@ -12,6 +12,7 @@ TEMPLATES = {
     "article with cards": _("article page with cards"),
     "latest list": _("list of latest news"),
     "plain article": _("plain article"),
+    "dated article": _("article page with a line of its date"),
     "unknown": _("no known template"),
     "text layer": _("letters in doubt, as from a PDF"),
     "page": _("saved page"),
@@ -28,6 +29,16 @@ REASONS = {
     "TT mark": _("mark of the text size"),
     "share line": _("line for sharing"),
     "print line": _("line for printing"),
+    "page line": _("line of the page's frame"),
+    "menu line": _("line of a menu"),
+    "date line": _("line with the date"),
+    "byline": _("line with the author"),
+    "source line": _("line with the source"),
+    "agency line": _("line with the agency or the place"),
+    "tags heading": _("heading of the tags"),
+    "tag": _("tag of the page"),
+    "comment of a reader": _("comment of a reader"),
+    "rank in a list": _("rank in a list"),
     "related heading": _("heading of a list of related articles"),
     "latest heading": _("heading of a list of latest news"),
     "list heading": _("heading of a list"),
@@ -36,6 +47,7 @@ REASONS = {
     "repeated caption": _("repeated caption"),
     "repeated deck": _("repeated deck"),
     "card without a headline": _("card without a headline"),
+    "an empty page": _("empty page"),
     "an error page": _("error page"),
     "a login page": _("login page"),
     "a search page": _("search page"),
@@ -47,6 +59,13 @@ REASONS = {
     "an entry without a title or a text": _("entry without a title or a text"),
     "an answer that is not 200": _("answer of a server other than 200"),
     "not HTML": _("not HTML"),
+    "a request record": _("request of the crawler"),
+    "a revisit record": _("page found unchanged by the crawler"),
+    **dict.fromkeys(
+        [f"a {kind} record" for kind in ("warcinfo", "metadata", "conversion", "continuation")]
+        + ["a record of another kind"],
+        _("record of the crawl without a page"),
+    ),
 }
 
 
