@@ -61,7 +61,7 @@ class ArticleIndex(indexes.SearchIndex, indexes.Indexable):
 
     def _prepare_some(self, numbers: list[int]) -> Iterator[dict]:
         related = _Related(numbers)
-        rows = Article.objects.published().filter(pk__in=numbers).order_by("pk").values_list(
+        rows = Article.objects.not_withdrawn().filter(pk__in=numbers).order_by("pk").values_list(
             "pk", "headline", "deck", "source_id", "section_id", "completeness", "language",
             "published_from", "published_to", "added_at", "mentions",
         )  # fmt: skip
