@@ -1,7 +1,8 @@
 """What was published on one day and month of all years, by the Gregorian and by the Hijri calendar."""
 
 import datetime
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -44,11 +45,24 @@ class DayOfYear:
 
 
 @dataclass(frozen=True)
+class OtherDay:
+    """Another day of the year that has articles."""
+
+    words: str
+    href: str
+
+
+@dataclass(frozen=True)
 class Anniversary:
-    """A day of the year in one calendar, in words, with what the archive has of it, the last year first."""
+    """A day of the year in one calendar, in words, with what the archive has of it, the last year first.
+
+    `before` and `after` are the nearest days of the year that have articles, past the turn of the year too.
+    """
 
     words: str
     years: tuple[DayOfYear, ...]
+    before: OtherDay | None = None
+    after: OtherDay | None = None
 
 
 @cached_by(day_state)
@@ -87,24 +101,42 @@ def find_day(archive: Volumes, date: datetime.date, before: datetime.date, most:
 
 
 def find_gregorian(archive, date, before: datetime.date | None = None, most: int = MOST_OF_A_YEAR) -> Anniversary:
-    days = [day for day in archive.days if (day.month, day.day) == (date.month, date.day)]
-    return Anniversary(words_of(date), read_years(archive, days, before, most))
+    earlier = [day for day in archive.days if before is None or day < before]
+    days = [day for day in earlier if (day.month, day.day) == (date.month, date.day)]
+    around = [
+        OtherDay(words_of(datetime.date(LEAP_YEAR, *other)), reverse("on_this_day", args=other))
+        for other in nearest({(day.month, day.day) for day in earlier}, (date.month, date.day))
+    ]
+    return Anniversary(words_of(date), read_years(days, archive, most), *around)
 
 
 def find_hijri(
     archive, month: int, day: int, before: datetime.date | None = None, most: int = MOST_OF_A_YEAR
 ) -> Anniversary:
-    days = [date for date in days_in_all_years(month, day) if date in archive.days]
-    return Anniversary(anniversary(month, day, language()), read_years(archive, days, before, most))
+    earlier = {date for date in archive.days if before is None or date < before}
+    days = [date for date in days_in_all_years(month, day) if date in earlier]
+    known = {(hijri.month, hijri.day) for date in earlier if (hijri := hijri_day(date))}
+    around = [
+        OtherDay(anniversary(*other, language()), reverse("on_this_hijri_day", args=other))
+        for other in nearest(known, (month, day))
+    ]
+    return Anniversary(anniversary(month, day, language()), read_years(days, archive, most), *around)
+
+
+def nearest(known: set[tuple[int, int]], day: tuple[int, int]) -> list[tuple[int, int]]:
+    """Of the known months and days the one before and the one after, in a year without end; none without others."""
+    others = sorted(known - {day})
+    place = bisect_left(others, day)
+    return [others[place - 1], others[place % len(others)]] if others else []
 
 
 def words_of(date: datetime.date) -> str:
     return f"{digits(str(date.day), language())} {month_name(date.month, language())}"
 
 
-def read_years(archive: Volumes, days: Iterable[datetime.date], before, most: int) -> tuple[DayOfYear, ...]:
+def read_years(days: Sequence[datetime.date], archive: Volumes, most: int) -> tuple[DayOfYear, ...]:
     """The days with `most` articles of each: whole ones first, then those that were added first."""
-    chosen = [day for day in days if before is None or day < before][-MOST_YEARS:]
+    chosen = days[-MOST_YEARS:]
     rank = Window(RowNumber(), partition_by="published_to", order_by=[F("completeness").desc(), "pk"])
     rows = Article.objects.published().filter(published_to__in=chosen, published_from=F("published_to"))
     rows = rows.annotate(rank=rank).filter(rank__lte=most).order_by("-published_to", "rank").for_lists()

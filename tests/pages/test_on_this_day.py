@@ -48,6 +48,18 @@ def test_a_hijri_day_in_all_years(client, db):
     assert headlines(client.get("/on-this-day/hijri/09/01/")) == ["أول رمضان", "أول رمضان قبله"]
 
 
+def test_a_day_without_articles_leads_to_the_nearest_that_have_some(client, db, on_march_first):
+    for day in ("2022-02-27", "2023-03-04", "2024-12-30"):
+        make_article(f"خبر {day}", day=day)
+    page = client.get("/on-this-day/").content.decode()
+    assert 'rel="prev" href="/on-this-day/02/27/"' in page
+    assert 'rel="next" href="/on-this-day/03/04/"' in page
+    page = client.get("/on-this-day/01/02/").content.decode()
+    assert 'rel="prev" href="/on-this-day/12/30/"' in page
+    page = client.get("/on-this-day/hijri/07/26/").content.decode()
+    assert 'rel="next" href="/on-this-day/hijri/08/12/"' in page
+
+
 @pytest.mark.parametrize("address", ["02/30", "13/01", "00/01", "hijri/13/01", "hijri/01/31", "hijri/00/00"])
 def test_a_day_that_is_in_no_year_is_not_found(client, db, address):
     assert client.get(f"/on-this-day/{address}/").status_code == 404
