@@ -1,8 +1,11 @@
 """Printing for people at a terminal: nothing from a dump may steer it, and Arabic is shaped where it cannot."""
 
+import os
 import re
 import shutil
 import textwrap
+
+from django.core.management.base import OutputWrapper
 
 from articles.arabic import shaping
 
@@ -15,17 +18,29 @@ def printable(text: str) -> str:
     return CONTROL.sub(" ", text)
 
 
-class Printer:
-    """Lines on the two streams of a command."""
+def leave_unread(stream) -> None:
+    """Write nothing more to a stream whose reader has seen enough, and have Python not complain when it closes it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
-    def __init__(self, out, err, *, shape: bool = False):
+
+class Printer:
+    """Lines on the two streams of a command, which goes on and ends as it would when nobody reads them any more."""
+
+    def __init__(self, out: OutputWrapper, err: OutputWrapper, *, shape: bool = False):
         self.out, self.err, self.shape = out, err, shape
 
     def line(self, text: str = "") -> None:
-        self.out.write(self.prepared(text))
+        self.write(self.out, text)
 
     def error(self, text: str) -> None:
-        self.err.write(self.prepared(text))
+        self.write(self.err, text)
+
+    def write(self, stream: OutputWrapper, text: str) -> None:
+        try:
+            stream.write(self.prepared(text))
+            stream.flush()
+        except BrokenPipeError:
+            leave_unread(stream)
 
     def prepared(self, text: str) -> str:
         text = printable(text)

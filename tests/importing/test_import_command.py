@@ -45,6 +45,19 @@ def test_a_folder_is_imported_and_again_changes_nothing(folder):
     assert list(Article.objects.values()) == before
 
 
+def test_an_import_whose_output_nobody_reads_goes_on_to_its_end(folder, tmp_path):
+    (folder / "c.txt").write_bytes(b"")
+    report = tmp_path / "report.json"
+    reader, writer = os.pipe()
+    os.close(reader)
+    with os.fdopen(writer, "w") as closed_pipe, pytest.raises(SystemExit) as ended:
+        call_command(
+            "import_dump", str(folder), "--no-index", "--report", str(report), stdout=closed_pipe, stderr=closed_pipe
+        )
+    assert ended.value.code == 1  # c.txt was refused
+    assert json.loads(report.read_text())["totals"]["articles_added"] == 2
+
+
 def test_the_source_is_that_of_all_articles(folder):
     run(folder, "--source", "صحيفة النهر")
     assert set(Article.objects.values_list("source__name", flat=True)) == {"صحيفة النهر"}

@@ -1,13 +1,13 @@
 """Which words the search takes for one: each word of the input with its index term."""
 
 import io
-import os
 import sys
 
 from django.core.management.base import BaseCommand, CommandError
 
 from articles.arabic.levels import DEFAULT, Level, term_at
 from articles.arabic.tokens import words
+from articles.management.printing import leave_unread
 
 # Far above any line of words; a file without line ends shall not be read into memory whole.
 LONGEST_LINE = 1_000_000
@@ -37,8 +37,7 @@ class Command(BaseCommand):
         try:
             self._print_all(Level(level))
         except BrokenPipeError:
-            # The reader has seen enough; Python must not complain when it closes standard output.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            leave_unread(sys.stdout)
 
     def _print_all(self, level: Level) -> None:
         number = 0

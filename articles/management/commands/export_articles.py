@@ -1,13 +1,13 @@
 """Write the archive's articles, one JSON object a line."""
 
 import json
-import os
 import sys
 
 from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
 
 from articles.exporting import article_objects
+from articles.management.printing import leave_unread
 
 
 class Command(BaseCommand):
@@ -28,8 +28,7 @@ class Command(BaseCommand):
                 f"The database refused: {error}. On a new archive, run `manage.py migrate` first."
             ) from None
         except BrokenPipeError:
-            # The reader has seen enough; Python must not complain when it closes standard output.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            leave_unread(sys.stdout)
 
     @staticmethod
     def write_utf8(line: str) -> None:

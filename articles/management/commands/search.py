@@ -1,7 +1,6 @@
 """Searching the archive from a terminal or a script."""
 
 import json
-import os
 import sys
 from dataclasses import asdict
 
@@ -11,7 +10,7 @@ from django.db import connection
 
 from articles.arabic.levels import DEFAULT, Level
 from articles.arabic.snippets import passages
-from articles.management.printing import Printer
+from articles.management.printing import Printer, leave_unread
 from articles.models import Article
 from articles.search.accounts import explain
 from articles.search.errors import IndexUnavailable
@@ -56,8 +55,7 @@ class Command(BaseCommand):
                 self._print(Printer(self.stdout, self.stderr, shape=options["shape"]), found, hits)
             sys.stdout.flush()
         except BrokenPipeError:
-            # The reader has seen enough; Python must not complain when it closes standard output.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            leave_unread(sys.stdout)
 
     def _print(self, printer: Printer, found: SearchPage, hits: list[dict]) -> None:
         if found.is_empty_question:
