@@ -1,6 +1,5 @@
 """The hits of a page of results as it shows them."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.http import HttpRequest
@@ -12,7 +11,7 @@ from articles.citing.facts import CitedArticle, Name
 from articles.search.matched_forms import with_words
 from articles.search.readers import reading
 from articles.search.searching import Answer, SearchPage
-from articles.views.cited import article_address, site_of
+from articles.views.cited import article_address, numbered, site_of
 from articles.views.hit_rows import HitRow, read_rows
 from articles.views.hit_steps import state_of
 from articles.views.mark_reasons import Reasons
@@ -68,12 +67,6 @@ def show_hits(request: HttpRequest, answered: Answer, found: SearchPage, address
     return [
         show(rows[hit.article_id], number) for number, hit in enumerate(found.hits, first) if hit.article_id in rows
     ]
-
-
-def numbered(address: str) -> Callable[[int], str]:
-    """The addresses of articles, which differ in the number alone, from that of number 0."""
-    before, _, behind = address.rpartition("0")
-    return lambda number: f"{before}{number}{behind}"
 
 
 def facts_of(row: HitRow, address: str) -> CitedArticle:

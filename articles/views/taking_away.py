@@ -24,10 +24,10 @@ from articles.taking_away.xlsx_file import xlsx_file
 from articles.taking_away.zip_file import zip_file
 from articles.views.article_head import language_of_page
 from articles.views.article_text import parts_of
-from articles.views.cited import facts_of, site_of, with_facts
+from articles.views.cited import site_of
 from articles.views.file_names import attachment
 from articles.views.searched import address_of
-from articles.views.taken_articles import take, whole_objects
+from articles.views.taken_articles import read_facts, read_objects, take
 
 CHUNK = 1 << 16
 
@@ -51,18 +51,21 @@ class Kind:
 
 
 def facts(taken: Take):
-    rows = with_facts(Article.objects.not_withdrawn())
-    return take(taken.numbers, rows, lambda article: facts_of(article, taken.site))
+    return take(taken.numbers, lambda some: read_facts(some, taken.site))
 
 
 def texts(taken: Take):
     day = timezone.now().date()
 
-    def text_of(article: Article) -> ArticleText:
-        known = facts_of(article, taken.site)
-        return ArticleText(known, tuple(parts_of(article)), plain(cite(known, taken.language, day)))
+    def read(some: list[int]) -> dict[int, ArticleText]:
+        facts = read_facts(some, taken.site)
+        articles = Article.objects.only("headline", "deck").prefetch_related("blocks").in_bulk(facts)
+        return {
+            pk: ArticleText(facts[pk], tuple(parts_of(article)), plain(cite(facts[pk], taken.language, day)))
+            for pk, article in articles.items()
+        }
 
-    return take(taken.numbers, with_facts(Article.objects.not_withdrawn()).prefetch_related("blocks"), text_of)
+    return take(taken.numbers, read)
 
 
 def make_xlsx(taken: Take) -> Iterator[bytes]:
@@ -75,7 +78,7 @@ KINDS = {
     "jsonl": Kind(
         "JSON Lines",
         "application/jsonl; charset=utf-8",
-        lambda taken: jsonl_file(take(taken.numbers, *whole_objects())),
+        lambda taken: jsonl_file(take(taken.numbers, read_objects)),
     ),
     "ris": Kind(
         "RIS",

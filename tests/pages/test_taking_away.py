@@ -12,8 +12,10 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from articles.models import Article, Source
+from articles.models import Article, Author, Source, Tag
 from articles.search.outbox import apply_changes
+from articles.views.cited import facts_of
+from articles.views.taken_articles import read_facts
 from tests.pages.reading import headlines
 from tests.search.archive import add, add_tag
 from tests.search.conftest import index_folder  # noqa: F401
@@ -193,3 +195,12 @@ def test_filters_of_an_export_name_rows_of_the_archive(client, indexed):
     source = Source.objects.get(name="صحيفة المرفأ")
     assert len(rows(client, f"?source={source.pk}")) == 3
     assert len(rows(client, f"?source=-{source.pk}")) == 12
+
+
+def test_what_is_taken_away_of_many_is_what_is_cited_of_each(archive):
+    """Names in two languages, a desk and a person, a tag without an Arabic label, an article without any."""
+    archive.authors.set([Author.objects.create(name="ياسمين عمر"), Author.objects.create(name="المكتب", kind="desk")])
+    archive.tags.add(Tag.objects.create(label_en="Harvest", kind="topic"))
+    Article.objects.create(headline="بلا شيء", text_digest="none")
+    facts = read_facts(list(Article.objects.values_list("pk", flat=True)), "https://archive.example")
+    assert facts == {row.pk: facts_of(row, "https://archive.example") for row in Article.objects.all()}
