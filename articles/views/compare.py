@@ -40,6 +40,7 @@ def compare_page(request: HttpRequest) -> HttpResponse:
     }
     try:
         context["sources"] = sources_offered(address, labels)
+        context["chosen_sources"] = [label for _value, label, is_chosen in context["sources"] if is_chosen]
         if address.queries:
             found = compare(address, names_of(address, labels))
             context |= {
@@ -48,6 +49,7 @@ def compare_page(request: HttpRequest) -> HttpResponse:
                 "found": found,
                 "rows": table(found),
                 "chart": chart_of(found),
+                "by_month": replace(address, by="month").querystring() if is_of_one_year(found) else "",
             }
             context["series"] = list(zip(found.labels, found.trends, found.series, strict=True))
     except IndexUnavailable:
@@ -156,6 +158,11 @@ def chart_of(found: Comparison) -> TrendChart:
     return draw_trends(
         found.labels, found.written_periods, found.values, is_rtl=language() == "ar", write_value=write_tick
     )
+
+
+def is_of_one_year(found: Comparison) -> bool:
+    """A line over years would be a single dot."""
+    return found.address.by == "year" and len(found.periods) == 1
 
 
 def title_of(found: Comparison) -> str:

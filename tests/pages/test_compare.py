@@ -47,6 +47,30 @@ def test_each_query_has_its_line_and_its_column(client):
     assert text.index("٢٠٢٥ ٢ ١") < text.index("٢٠٢٣ ١ ٠")
 
 
+def test_what_is_of_one_year_leads_to_its_months(client):
+    assert "by=month" not in client.get("/compare/?q=قمح").content.decode()
+    page = client.get("/compare/?q=قمح&year=2025").content.decode()
+    link = re.search('href="([^"]*by=month)"', page).group(1).replace("&amp;", "&")
+    assert "مايو (أيار) ٢٠٢٥" in words(client.get(f"/compare/{link}"))
+
+
+def test_a_search_shown_by_month_is_compared_by_month(client):
+    page = client.get("/search/?q=قمح").content.decode()
+    assert re.search('href="/compare/[^"]*&amp;by=month"', page)
+
+
+def test_the_whole_archive_has_no_words_that_mark_it(client):
+    assert "/search/words/" not in client.get("/search/").content.decode()
+    assert "/search/words/" in client.get("/search/?year=2025").content.decode()
+
+
+def test_the_sources_chosen_are_named_without_opening_their_list(client):
+    chosen = Source.objects.get(name="السوق")
+    page = client.get(f"/compare/?q=قمح&source={chosen.pk}").content.decode()
+    summary = re.search("<details>\\s*<summary>(.*?)</summary>", page, re.DOTALL).group(1)
+    assert re.sub("<[^>]*>", "", summary) == "المصادر: السوق"
+
+
 def test_the_file_has_whole_numbers_and_shares_of_every_period(client):
     rows = table(client.get("/compare.csv?q=قمح&q=شعير"))
     assert rows[0][:4] == ["year", "قمح (articles)", "قمح (of)", "قمح (per thousand)"]
