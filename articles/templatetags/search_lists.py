@@ -20,10 +20,11 @@ register = template.Library()
 def hit_list(hits: Iterable) -> str:
     """The items of the list of hits, of `articles.views.shown_hits.ShownHit` each."""
     tongue, excerpt = language(), f'<span class="flag">{escape(_("Excerpt"))}</span>'
-    return mark_safe("\n".join([_hit(hit, tongue, excerpt) for hit in hits]))  # noqa: S308 - each piece is escaped
+    items = [_hit(hit, place, tongue, excerpt) for place, hit in enumerate(hits, 1)]
+    return mark_safe("\n".join(items))  # noqa: S308 - each piece is escaped
 
 
-def _hit(hit, tongue: str, excerpt: str) -> str:
+def _hit(hit, place: int, tongue: str, excerpt: str) -> str:
     attributes = speaks(hit)
     link = f'<a href="{escape(hit.href)}" data-step {attributes}>{marked(hit.headline)}</a>'
     names = "".join([f"<span>{bdi(name, tongue)}</span>" for name in hit.names])
@@ -33,7 +34,7 @@ def _hit(hit, tongue: str, excerpt: str) -> str:
         for passage in hit.passages
     ]
     return (
-        f'<li class="entry"><p class="meta">{names}<span>{escape(edtf(hit.published))}</span>'
+        f'<li class="entry" id="hit-{place}"><p class="meta">{names}<span>{escape(edtf(hit.published))}</span>'
         f"{excerpt if hit.is_excerpt else ''}</p>\n"
         f'<h2 class="entry-headline">{link}</h2>\n'
         f'{"".join(passages)}\n<span class="Z3988" title="{escape(hit.reference)}"></span></li>'
@@ -93,7 +94,7 @@ def form_list(forms: Iterable) -> str:
     out, back = (f'<span class="unseen">{escape(word)}</span>' for word in (_("Leave out:"), _("Take back:")))
     tongue = language()
     items = [
-        f'<li><a href="{escape(form.href)}" rel="nofollow" class="tick{" is-out" if form.is_out else ""}">'
+        f'<li><a href="{escape(form.href)}#forms" rel="nofollow" class="tick{" is-out" if form.is_out else ""}">'
         f"{back if form.is_out else out} <span>{bdi(form.form, tongue)}</span> "
         f'<span class="count">{number(form.count, tongue)}</span></a></li>'
         for form in forms

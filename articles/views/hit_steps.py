@@ -25,7 +25,7 @@ class Step:
 
 @dataclass(frozen=True)
 class HitSteps:
-    """Where the article stands among the hits; `results` is the query string of the page of results that it is on."""
+    """Where the article stands among the hits; `results` leads to its place in the page of results that it is on."""
 
     number: int
     total: int
@@ -63,5 +63,6 @@ def find_hit_steps(article: Article, address: SearchAddress, params: QueryDict) 
     articles = Article.objects.not_withdrawn().in_bulk(numbers)
     shown = [(at, articles[pk]) for pk, at in numbers.items() if pk in articles]
     steps = {at: Step(at, hit, hit_address(hit, address, at)) for at, hit in shown}
-    results = replace(address, page=(number - 1) // address.per_page + 1).querystring()
+    page, place = divmod(number - 1, address.per_page)
+    results = f"{replace(address, page=page + 1).querystring()}#hit-{place + 1}"
     return HitSteps(number, total, steps.get(number - 1), steps.get(number + 1), results)

@@ -99,7 +99,15 @@ def shown_counts(address: SearchAddress, answered: Answer, found: SearchPage, la
         "timeline": timeline,
         "timeline_words": describe(timeline) if timeline else "",
         "date_form": address.dropping_field("date").pairs(),
+        "date_ends": date_ends(address),
     }
+
+
+def date_ends(address: SearchAddress) -> tuple[str, str]:
+    """What the two fields of the form hold: the range that the search is narrowed to."""
+    ranges = [one.value for one in address.filters if one.field == "date" and not one.is_excluded]
+    first, dots, last = ranges[0].partition("..") if ranges else ("", "", "")
+    return first, last if dots else first
 
 
 def with_dates(request: HttpRequest) -> SearchAddress:

@@ -99,3 +99,8 @@ def test_the_address_of_a_hit_without_a_search_has_its_number_alone(db):
     article = make_article("خبر")
     assert hit_address(article, SearchAddress(), 3) == f"/articles/{article.pk}/?n=3"
     assert Article.objects.count() == 1
+
+
+def test_the_way_back_leads_to_the_place_of_the_hit_in_its_page(client, hits):
+    html = client.get(at(hits, 12)).content.decode()
+    assert re.search('class="back" href="/search/[^"]*&amp;page=2#hit-2"', html)

@@ -224,3 +224,19 @@ def test_a_query_of_marks_alone_is_told_apart_from_one_without_hits(client, db, 
     assert "لم يُكتب ما يمكن البحث عنه" in words(client.get("/search/", {"q": "؟!"}))
     answer_search(page_of())
     assert "لم يُكتب ما يمكن البحث عنه" not in words(client.get("/search/", {"q": "بحر"}))
+
+
+@pytest.mark.parametrize(
+    ("date", "first", "last"),
+    [("2025-03..2026-01", "2025-03", "2026-01"), ("2025-03..", "2025-03", ""), ("2025", "2025", "2025"), ("", "", "")],
+)
+def test_the_form_of_dates_holds_the_range_that_it_narrowed_to(client, two, answer_search, date, first, last):
+    answer_search(page_of(*two))
+    html = client.get("/search/", {"date": date}).content.decode()
+    assert re.search(f'name="date_from"[^>]* value="{first}"', html)
+    assert re.search(f'name="date_to"[^>]* value="{last}"', html)
+
+
+def test_each_hit_can_be_led_to(client, two, answer_search):
+    answer_search(page_of(*two))
+    assert re.findall('class="entry" id="([^"]*)"', client.get("/search/").content.decode()) == ["hit-1", "hit-2"]
