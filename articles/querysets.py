@@ -47,9 +47,3 @@ class ArticleQuerySet(models.QuerySet):
     def for_feeds(self):
         """With what an entry of a feed says, in a constant number of queries."""
         return self.for_lists().prefetch_related("authors", "tags", "blocks")
-
-    def for_index(self):
-        """With all that the index takes in, in a constant number of queries."""
-        return self.select_related("source", "section").prefetch_related(
-            "blocks", "authors", "places", "tags", "tags__names"
-        )

@@ -13,7 +13,6 @@ from articles.corpus.containers.inflating import compression_of, inflated
 from articles.corpus.formats.interface import HEAD, Member, Unreadable
 
 MOST_LAYERS = 2  # a file in a .gz, or in a .gz inside a compressed archive
-READ_AT_ONCE = 65_536
 
 # Archives that only other programs unpack, by their first bytes.
 UNREAD_ARCHIVES = {

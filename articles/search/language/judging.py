@@ -7,7 +7,7 @@ from articles.arabic.folding import fold, normalize
 from articles.arabic.stopwords import is_stop_word
 from articles.arabic.tokens import tokenize
 from articles.search.language.joining import all_of, any_of, beside
-from articles.search.language.tree import And, Fuzzy, Node, Not, Or, Phrase, Wildcard, Word, Words
+from articles.search.language.tree import And, Fuzzy, Node, Or, Phrase, Wildcard, Word, Words
 
 # «من» and «ما» are "from" and "not" as well; a headline taken for a question is only asked for less strictly.
 _WRITTEN = """
@@ -56,17 +56,6 @@ def loosened(node: Node) -> Node:
             return any_of(map(loosened, node.items)) or node
         case _:
             return node
-
-
-def has_quotations(node: Node) -> bool:
-    """Whether `loosened` would change anything."""
-    return loosened(node) != node
-
-
-def is_only_exclusions(node: Node) -> bool:
-    """Whether a query says only what is not wanted, which every other article meets."""
-    items = node.items if isinstance(node, And) else (node,)
-    return all(isinstance(item, Not) for item in items)
 
 
 def _is_quoted(text: str, start: int) -> bool:

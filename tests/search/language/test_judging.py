@@ -4,8 +4,6 @@ import pytest
 
 from articles.search.language.judging import (
     content_words,
-    has_quotations,
-    is_only_exclusions,
     is_question,
     loose_part,
     loosened,
@@ -95,7 +93,6 @@ def test_content_words(typed, words):
 def test_loosened_quotations(typed, tree):
     before = read(typed).tree
     assert shown(loosened(before)) == tree
-    assert has_quotations(before) == (shown(before) != tree)
 
 
 @pytest.mark.parametrize(
@@ -112,10 +109,3 @@ def test_loosened_quotations(typed, tree):
 def test_words_of_which_some_may_be_missing(typed, part):
     found = loose_part(read(typed).tree)
     assert (found and shown(found)) == part
-
-
-@pytest.mark.parametrize(
-    ("typed", "is_only"), [("-داعش", True), ("-داعش -القاعدة", True), ("سوريا -داعش", False), ("", False)]
-)
-def test_only_exclusions(typed, is_only):
-    assert is_only_exclusions(read(typed).tree) == is_only
