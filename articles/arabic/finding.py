@@ -4,22 +4,73 @@ What stands between two spaces has the same words alone as in its text; only ini
 so that a text that may have such is read whole.
 """
 
-from collections.abc import Iterator, Set
+import re
+from collections.abc import Iterable, Set
 
-from articles.arabic.tokens import Token, has_lone_letters, has_spaced_initials, normals_of, tokenize
+from articles.arabic.tokens import Token, has_lone_letters, normals_of, tokenize
+
+# A piece that has none of these is letters that stand together in its words too, as they stand there: nothing is left
+# out of them or put for them, and no initials are made of them.
+_ODD = re.compile('[^ء-غف-ي\\s،؛؟:!()«»"]')
+_PIECE = re.compile("[^ ]+")
+_LETTERS = re.compile("[ء-غف-ي]+")
+_SPACED = re.compile("[ \u00a0][ء-ي][ \u00a0][ء-ي]")
+# To look for more than these takes as long as to read the words of a text.
+_MOST_CORES = 100
 
 
-def tokens_of(text: str, normals: Set[str]) -> list[Token]:
-    """Those of `tokenize(text)` that have one of these normal forms."""
-    pieces = text.split()
-    if has_spaced_initials(text, pieces):
-        return [token for token in tokenize(text) if token.normal in normals]
-    found = []
-    for piece in dict.fromkeys(pieces):
-        if not normals.isdisjoint(normals_of(piece)):
-            tokens = [token for token in tokenize(piece) if token.normal in normals]
-            found += [_moved(token, place) for place in _places(text, piece) for token in tokens]
-    return sorted(found, key=lambda token: token.start)
+class Sought:
+    """Words in their normal form, to be found in many texts."""
+
+    def __init__(self, normals: Set[str]):
+        self.normals = normals
+        self._cores = _cores_of(normals)
+        # Pieces of the texts to their tokens: those that have one of the words are few, and come again.
+        self._known: dict[str, list[Token]] = {}
+
+    def tokens_in(self, text: str) -> list[Token]:
+        """Those of `tokenize(text)` that have one of these normal forms."""
+        if _SPACED.search(text):
+            return [token for token in tokenize(text) if token.normal in self.normals]
+        found: list[Token] = []
+        end = 0
+        for place in self._places(text):
+            if place >= end:
+                start, end = text.rfind(" ", end, place) + 1, text.find(" ", place)
+                end = len(text) if end < 0 else end
+                piece = text[start:end]
+                found += [_moved(token, start) for token in self._tokens_of(piece)]
+        return found
+
+    def _tokens_of(self, piece: str) -> list[Token]:
+        if self.normals.isdisjoint(normals_of(piece)):
+            return []
+        if piece not in self._known:
+            self._known[piece] = [token for token in tokenize(piece) if token.normal in self.normals]
+        return self._known[piece]
+
+    def _places(self, text: str) -> list[int]:
+        """In order, places in all the pieces between spaces that may have one of the words."""
+        if self._cores is None:
+            return [piece.start() for piece in _PIECE.finditer(text)]
+        places = [odd.start() for odd in _ODD.finditer(text)]
+        for core in self._cores:
+            place = text.find(core)
+            while place >= 0:
+                places.append(place)
+                place = text.find(core, place + 1)
+        return sorted(places)
+
+
+def _cores_of(normals: Iterable[str]) -> list[str] | None:
+    """Those words of letters alone that are in all others; None where they are many."""
+    cores: list[str] = []
+    for word in sorted(filter(_LETTERS.fullmatch, normals), key=len):
+        if not any(core in word for core in cores):
+            cores.append(word)
+            if len(cores) > _MOST_CORES:
+                return None
+    return cores
 
 
 def tokens_about(text: str, place: int, reach: int = 30) -> list[Token]:
@@ -36,16 +87,6 @@ def tokens_about(text: str, place: int, reach: int = 30) -> list[Token]:
         if is_before and is_behind:
             return tokens
         reach *= 4
-
-
-def _places(text: str, piece: str) -> Iterator[int]:
-    """Where a piece stands between spaces, or at an end."""
-    place = text.find(piece)
-    while place >= 0:
-        end = place + len(piece)
-        if (place == 0 or text[place - 1].isspace()) and (end == len(text) or text[end].isspace()):
-            yield place
-        place = text.find(piece, end)
 
 
 def _moved(token: Token, offset: int) -> Token:

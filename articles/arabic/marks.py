@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import compress, repeat
+from typing import NamedTuple
 
 from articles.arabic.analysis import surface
-from articles.arabic.finding import tokens_of
+from articles.arabic.finding import Sought
 from articles.arabic.levels import Level, term_at
 from articles.arabic.tokens import Token, tokenize, words
 
@@ -38,6 +39,8 @@ class Wanted:
     _terms: dict[Level, frozenset[str]] = field(init=False, repr=False, compare=False)
     # Words that were looked at and the term of each: a text says most of its words again.
     _known: dict[str, str | None] = field(init=False, repr=False, compare=False)
+    # What is to be found of `words`.
+    _sought: Sought | None = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         beginning: dict[str, list[Phrase]] = defaultdict(list)
@@ -48,15 +51,16 @@ class Wanted:
         object.__setattr__(self, "_beginning", dict(beginning))
         object.__setattr__(self, "_terms", {level: frozenset(some) for level, some in terms.items() if some})
         object.__setattr__(self, "_known", dict.fromkeys(self.without))
+        object.__setattr__(self, "_sought", Sought(self.words - self.without) if self.words is not None else None)
 
-    def words_of(self, normals: Set[str]) -> set[str]:
-        """Those of some words, in their normal form, that are looked for."""
-        if self.words is not None:
-            return (normals & self.words) - self.without
+    def sought_in(self, normals: Set[str]) -> Sought:
+        """What is looked for, of some words in their normal form."""
+        if self._sought:
+            return self._sought
         found: set[str] = set()
         for level, terms in self._terms.items():
             found.update(compress(normals, map(terms.__contains__, map(term_at, repeat(level), normals))))
-        return found - self.without
+        return Sought(found - self.without)
 
     def may_have_phrase(self, normals: Set[str]) -> bool:
         """Whether a text of these words has those of a phrase, in whatever order."""
@@ -83,8 +87,7 @@ class Wanted:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A mark and what it is a mark of: a term, or a phrase."""
 
     mark: Mark
@@ -98,12 +101,12 @@ def find_marks(text: str, wanted: Wanted) -> list[Mark]:
 
 def matches(text: str, wanted: Wanted) -> Iterator[Match]:
     """A phrase is one mark from its first word to its last; the words in it are not marked again."""
-    normals = set(words(text))
+    normals = set(words(text)) if wanted.phrases or wanted.words is None else set()
     if wanted.may_have_phrase(normals):
         yield from _with_phrases(tokenize(text), wanted)
-    elif sought := wanted.words_of(normals):
-        for token in tokens_of(text, sought):
-            yield Match(Mark(token.start, token.end), wanted.term_of(token.normal))
+        return
+    for token in wanted.sought_in(normals).tokens_in(text):
+        yield Match(Mark(token.start, token.end), wanted.term_of(token.normal))
 
 
 def _with_phrases(tokens: Sequence[Token], wanted: Wanted) -> Iterator[Match]:

@@ -2,9 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 from operator import attrgetter
+from typing import NamedTuple
 
 from articles.arabic.finding import tokens_about
 from articles.arabic.marks import Mark, Match, Phrase, Wanted, find_marks, matches
@@ -38,8 +39,7 @@ class _Block:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Window:
+class _Window(NamedTuple):
     """Matches of one block, which may stand in a passage from `first` to `last`: another has what is beyond."""
 
     block: _Block
@@ -48,8 +48,7 @@ class _Window:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Span:
+class _Span(NamedTuple):
     """A window and the span of text around its matches."""
 
     block: _Block
@@ -148,9 +147,9 @@ def _apart(window: _Window, span: _Span) -> _Window | None:
     if window.block is not span.block:
         return window
     if window.matches[0].mark.start >= span.end:
-        return replace(window, first=max(window.first, span.end))
+        return window._replace(first=max(window.first, span.end))
     if window.matches[-1].mark.end <= span.start:
-        return replace(window, last=min(window.last, span.start))
+        return window._replace(last=min(window.last, span.start))
     return None
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from articles.arabic.finding import tokens_of
+from articles.arabic.finding import Sought
 from articles.arabic.marks import Mark, Wanted, find_marks
 from articles.arabic.tokens import words
 from articles.models import Article
@@ -69,7 +69,7 @@ class ReadArticle:
         sought = known[line.word : end]
         if " ".join(word[:LONGEST_WORD] for word in sought) != line.form:
             return None
-        tokens = tokens_of(self.texts[number], set(sought))
+        tokens = Sought(set(sought)).tokens_in(self.texts[number])
         place = sum(map(set(sought).__contains__, known[: line.word]))
         return number, tokens[place].start, tokens[place + line.length - 1].end
 

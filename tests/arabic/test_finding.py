@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.arabic.finding import tokens_about, tokens_of
+from articles.arabic.finding import Sought, tokens_about
 from articles.arabic.tokens import tokenize
 
 from .texts import texts
@@ -12,14 +12,14 @@ rows = st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join)
 
 def test_a_word_is_found_wherever_it_stands_and_not_inside_another():
     text = "قانون جديد، «قانون» قديم؛ وقانون لا يشبه القانون.\nقانون"
-    assert [token.start for token in tokens_of(text, {"قانون"})] == [0, 13, len(text) - 5]
+    assert [token.start for token in Sought({"قانون"}).tokens_in(text)] == [0, 13, len(text) - 5]
 
 
 @given(st.one_of(texts, rows), st.data())
 def test_they_are_the_tokens_of_the_text_with_these_forms(text, data):
     every = tokenize(text)
     normals = data.draw(st.sets(st.sampled_from([token.normal for token in every] or ["قانون"]), max_size=4))
-    assert tokens_of(text, normals) == [token for token in every if token.normal in normals]
+    assert Sought(normals).tokens_in(text) == [token for token in every if token.normal in normals]
 
 
 @given(st.one_of(texts, rows), st.data())
