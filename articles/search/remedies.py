@@ -44,17 +44,26 @@ class Remedy:
 
 
 def find_remedies(failed: Answer) -> list[Remedy]:
-    """The ways out of a search that found nothing, those that keep most of what was asked first."""
-    tried = (
-        replace(remedy, total=total)
-        for remedy in _ways_out(failed)
-        if (total := answer(replace(remedy.request, limit=0, facets=())).total)
-    )
+    """The ways out of a search that found nothing, those that keep most of what was asked first.
+
+    Of the levels of form the strictest alone; of spellings that find the same articles the best alone.
+    """
     found: list[Remedy] = []
-    for remedy in tried:
-        same = [other for other in found if other.kind is remedy.kind]
-        if remedy.kind is not Kind.LEVEL or not same:
-            found.append(remedy)
+    seen: set[object] = set()
+    for remedy in _ways_out(failed):
+        answered = answer(replace(remedy.request, limit=0, facets=()))
+        if not answered.total:
+            continue
+        match remedy.kind:
+            case Kind.LEVEL:
+                what: object = Kind.LEVEL
+            case Kind.SPELLING:
+                what = frozenset(answered.article_ids())
+            case _:
+                what = remedy
+        if what not in seen:
+            seen.add(what)
+            found.append(replace(remedy, total=answered.total))
     return found
 
 
@@ -98,6 +107,8 @@ def _other_spellings(query: str, lexicon: Lexicon, failed: Answer) -> Iterator[s
     """The query with its doubtful words replaced where they stand; whatever is between them stays."""
     doubtful: list[tuple[Token, list[str]]] = []
     for token in tokenize(query)[:MOST_WORDS]:
+        if query[token.end : token.end + 1] == ":":  # the name of a field
+            continue
         if forms := [one.form for one in corrections(fold(token.normal), lexicon)[:MOST_FORMS]]:
             doubtful.append((token, [_as_written(form, failed) for form in forms]))
     unknown = [(token, forms) for token, forms in doubtful if not lexicon.count(fold(token.normal))]

@@ -256,3 +256,17 @@ def test_the_guide_is_one_click_from_the_box(client, news):
     assert "كم تقترب الصور" in words(arabic)
     assert "How near a form must be" in words(english)
     assert "<div dir=" not in arabic.content.decode().partition("<main")[2]
+
+
+def test_of_spellings_that_find_the_same_articles_one_is_offered(client, index):
+    make_article("قصف على المرفأ", "كان قصفاً شديداً، وبدأ القصف ليلاً.")
+    make_article("قصفا المرفأ", "رأى الناس قصفا.")
+    index()
+    text = words(get(client, q="قصففف"))
+    assert text.count("هل تقصد") == 1
+
+
+def test_the_name_of_a_field_is_not_respelt(client, index):
+    make_article("data 2015 13", "data 2015 13")
+    index()
+    assert "هل تقصد" not in words(get(client, q="date:2015-13"))
