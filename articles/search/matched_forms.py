@@ -61,8 +61,13 @@ def _forms_of(found: Found, leaf: Forms, out: frozenset[str]) -> list[tuple[str,
     numbers: list[dict[str, int]] = []
     for segment in found.index.segments:
         words, strings, starts = leaf_words(segment, leaf), segment.strings("word"), segment.array("word.starts")
+        amounts = starts[words + 1] - starts[words]
+        if len(found.index.segments) == 1 and not out and len(words) > MOST_FORMS:
+            # There are no more of those that are rarer anywhere, and their letters need not be read.
+            is_frequent = amounts >= np.partition(amounts, -MOST_FORMS)[-MOST_FORMS]
+            words, amounts = words[is_frequent], amounts[is_frequent]
         numbers.append({strings[word]: word for word in words.tolist()})
-        places.update(dict(zip(numbers[-1], (starts[words + 1] - starts[words]).tolist(), strict=True)))
+        places.update(dict(zip(numbers[-1], amounts.tolist(), strict=True)))
     # Chosen over all segments, so that what is counted in one is counted in each.
     counts = dict.fromkeys(sorted(places, key=lambda form: (-places[form], form))[:MOST_FORMS], 0)
     counts |= dict.fromkeys(out.intersection(places), 0)
@@ -70,10 +75,15 @@ def _forms_of(found: Found, leaf: Forms, out: frozenset[str]) -> list[tuple[str,
         is_found = np.zeros(segment.count, bool)
         is_found[docs] = True
         for form in counts.keys() & known.keys():
-            counts[form] += int(is_found[_docs_of(segment, known[form])].sum())
+            counts[form] += _count(segment, known[form], docs, is_found)
     return list(counts.items())
 
 
-def _docs_of(segment: OpenSegment, word: int) -> np.ndarray:
-    """The documents of one word."""
-    return segment.kept(("docs of word", word), lambda: segment.docs_of_word(word))
+def _count(segment: OpenSegment, word: int, docs: np.ndarray, is_found: np.ndarray) -> int:
+    """How many of the documents found have a word: looked up from whichever of the two are fewer."""
+    starts, places = segment.array("word.starts"), segment.array("word.places")
+    places = places[starts[word] : starts[word + 1]]
+    if len(docs) < len(places):
+        first, end = (segment.doc_starts[docs + after].astype(places.dtype) for after in (0, 1))
+        return int(np.count_nonzero(np.searchsorted(places, first) < np.searchsorted(places, end)))
+    return int(is_found[segment.kept(("docs of word", word), lambda: segment.docs_of_word(word))].sum())

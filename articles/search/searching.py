@@ -75,8 +75,9 @@ class Hit(NamedTuple):
     score: float
 
 
-@dataclass(frozen=True)
-class FacetOption:
+class FacetOption(NamedTuple):
+    """A named tuple, since a page counts by hundreds of values."""
+
     value: str
     count: int
 
