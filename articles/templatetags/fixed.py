@@ -2,7 +2,7 @@
 
 from django import template
 from django.urls import get_script_prefix
-from django.utils.translation import get_language
+from django.utils.translation import get_language, get_language_bidi
 
 register = template.Library()
 
@@ -11,7 +11,7 @@ register = template.Library()
 def fixed(parser, token) -> "FixedNode":
     """`{% fixed %}…{% endfixed %}` around links, names of files and words of the interface.
 
-    Nothing inside may hang on the page or on who asks, but on the language alone.
+    What is inside hangs on the language alone: of the page's variables it is given none but `LANGUAGE_BIDI`.
     """
     nodes = parser.parse(("endfixed",))
     parser.delete_first_token()
@@ -26,5 +26,5 @@ class FixedNode(template.Node):
     def render(self, context) -> str:
         key = (get_language(), get_script_prefix())
         if key not in self._rendered:
-            self._rendered[key] = self.nodelist.render(context)
+            self._rendered[key] = self.nodelist.render(context.new({"LANGUAGE_BIDI": get_language_bidi()}))
         return self._rendered[key]
