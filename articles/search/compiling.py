@@ -162,12 +162,13 @@ class _Compiler:
             self.found.joined.append(unit.name)
         terms, several = self._forms(unit)
         own = [(word, self._leaves.word(word)) for word in unit.words if self._says(unit, word)]
-        if len(own) == 1 and own[0][1].view == self._leaves.view:
+        if len(own) == 1 and own[0][1].view == self._leaves.view and not unit.are_folded:
             [(word, leaf)] = own
             own, terms = [(word, self._leaves.of_terms(dict.fromkeys((*leaf.terms, *terms))))], ()
         queries = [all_of([self._sought(word, leaf) for word, leaf in own])]
         if terms:
-            queries.append(self._sought(" ".join(unit.words), self._leaves.of_terms(terms)))
+            leaf = self._leaves.surfaces(terms) if unit.are_folded else self._leaves.of_terms(terms)
+            queries.append(self._sought(" ".join(unit.words), leaf))
         return any_of([*queries, *several])
 
     def _says(self, unit: Unit, word: str) -> bool:
@@ -175,8 +176,8 @@ class _Compiler:
         return bool(self._leaves.terms(word)) or not any(map(self._leaves.terms, unit.words))
 
     def _forms(self, unit: Unit) -> tuple[Sequence[str], list[Query]]:
-        """The terms of the other forms of one word, and rows for those of several."""
-        terms_of = self._leaves.terms_of_folded if unit.are_folded else self._leaves.terms
+        """The terms of the other forms of one word, or what they are folded to; and rows for those of several."""
+        terms_of = self._leaves.forms_of_name if unit.are_folded else self._leaves.terms
         terms = [term for form in unit.forms if len(form) == 1 for term in terms_of(form[0])]
         return tuple(dict.fromkeys(terms)), [
             self._row([(word,) for word in form]) for form in unit.forms if len(form) > 1

@@ -15,6 +15,8 @@ from articles.search.schema import EXACT, SURFACE, VIEW_OF_LEVEL
 # Words of queries, each of which is asked for several times in one and comes back in the next.
 _MOST_REMEMBERED = 16384
 
+_OF_BELONGING = ("ين", "ون", "ه")
+
 
 @dataclass(frozen=True)
 class Leaves:
@@ -44,11 +46,14 @@ class Leaves:
         """The terms of a word at the level, none for a stop word."""
         return _terms(self.options.level, word)
 
-    def terms_of_folded(self, form: str) -> Sequence[str]:
-        """The terms of all words that are folded to this form: a folded plural does not say which hamza it had."""
-        if self.options.level is Level.FOLDED:
-            return self.terms(form)
-        return self.lexicon.terms_of(form, self.view) or self.terms(form)
+    def forms_of_name(self, form: str) -> Sequence[str]:
+        """The folded forms in which a name that was found by its sound may stand: itself, behind a clitic, and if it
+        is one of belonging (الحوثي) its plural and feminine. Not all that share its stem: الرياضية is not of الرياض.
+        """
+        if self.options.level in (Level.EXACT, Level.FOLDED):
+            return (form,)
+        endings = ("", *_OF_BELONGING) if form.endswith("ي") else ("",)
+        return [whole for ending in endings for whole in proclitic_forms(form + ending)]
 
     def place(self, word: str, *, with_clitics: bool) -> Forms:
         """A place of a phrase: the word as it is written; else folded, and the first with clitics and without."""
