@@ -52,6 +52,8 @@ def assemble(
     tokens = _joined(
         [of[draft.tokens] for of, draft in zip(numbers, drafts, strict=True)] + [np.zeros(1, np.uint32)], np.uint32
     )
+    if len(tokens) > MOST_TOKENS:
+        raise OverflowError(f"A segment has room for {MOST_TOKENS:,} words; this one would have {len(tokens):,}.")
     kinds = _joined([draft.kinds for draft in drafts] + [np.zeros(1, np.uint8)], np.uint8)
     starts = _starts(_joined([draft.sizes for draft in drafts], np.int64))
     quarters = (np.array(weights) * 4).astype(np.int64)

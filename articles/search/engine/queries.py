@@ -3,7 +3,6 @@
 They are values: two that look alike are equal, and may be keys. Only this engine evaluates them.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from whoosh.query import Query
@@ -75,7 +74,3 @@ class ValuesBetween(_Value):
     fieldname: str
     first: str
     last: str
-
-
-def side_by_side(view: str, words: Sequence[str]) -> Near:
-    return Near(tuple(Forms(view, (word,)) for word in words))
