@@ -35,7 +35,8 @@ class MatchedForm:
 
 def matched_forms(found: Found, compiled: Compiled) -> tuple[MatchedForm, ...]:
     forms: dict[str, MatchedForm] = {}
-    for word in compiled.words:
+    # A phrase of many words stands in many ways, and each of its words in all of them.
+    for word in dict.fromkeys(compiled.words):
         for form, count in _forms_of(found, replace(word.leaf, without=frozenset()), word.leaf.without):
             is_out = form in word.leaf.without
             if form not in forms and (count or is_out):
