@@ -24,6 +24,7 @@ def addresses(each: int) -> Iterator[tuple[str, list[str]]]:
     yield "random article", ["/random/"] * each
     yield "statistics", ["/statistics/", "/en/statistics/"]
     yield from for_machines(each)
+    yield from searches(each)
     yield from found(each)
 
 
@@ -91,6 +92,19 @@ def for_machines(each: int) -> Iterator[tuple[str, list[str]]]:
         else:
             yield f"API: {path}", [f"/api/v1/{path}?{urlencode(one)}" for one in asked]
     yield "API: names", ["/api/v1/authors", "/api/v1/sources", "/api/v1/tags"]
+
+
+def searches(each: int) -> Iterator[tuple[str, list[str]]]:
+    """Pages of results, each of another query: words of headlines, and whole headlines."""
+    headlines = _some(Article.objects.published().order_by("pk").values_list("headline", flat=True), each)
+    words_ = [_draw.choice(headline.split() or ["خبر"]) for headline in headlines]
+    yield "search, one word", [f"/search/?{urlencode({'q': word})}" for word in words_]
+    two = [" ".join(headline.split()[:2]) for headline in headlines]
+    yield "search, two words", [f"/search/?{urlencode({'q': query})}" for query in two]
+    yield "search, headline", [f"/search/?{urlencode({'q': headline})}" for headline in headlines]
+    newest = [{"q": word, "sort": "newest", "view": "compact"} for word in words_]
+    yield "search, newest first", [f"/search/?{urlencode(one)}" for one in newest]
+    yield "search, page 20", [f"/search/?{urlencode({'q': word, 'page': 20})}" for word in queries()["common"]]
 
 
 def found(each: int) -> Iterator[tuple[str, list[str]]]:
