@@ -19,6 +19,8 @@ from articles.search.searching import Answer, Filter, SearchRequest, answer
 # Of longer queries the first words; of each word the best corrections, and of their combinations the first.
 MOST_WORDS, MOST_FORMS, MOST_SPELLINGS = 8, 3, 4
 MOST_FILTERS = 8
+# To ask a query of more words again in other words takes seconds, and helps nobody: in fewer words lies the way out.
+LONGEST_ASKED_AGAIN = 32
 _LOOSER = {Level.EXACT: (Level.FOLDED, Level.LIGHT), Level.FOLDED: (Level.LIGHT,), Level.LIGHT: (Level.ROOT,)}
 
 
@@ -69,20 +71,26 @@ def find_remedies(failed: Answer) -> list[Remedy]:
 
 def _ways_out(failed: Answer) -> Iterator[Remedy]:
     request, options = failed.request, failed.request.options
-    lexicon = Lexicon(failed.index)
-    for text in _other_keyboards(request.query, lexicon):
-        yield Remedy(Kind.KEYBOARD, replace(request, query=text), 0)
-    for text in islice(_other_spellings(request.query, lexicon, failed), MOST_SPELLINGS):
-        yield Remedy(Kind.SPELLING, replace(request, query=text), 0)
+    is_long = len(tokenize(request.query)) > LONGEST_ASKED_AGAIN
+    if not is_long:
+        yield from _in_other_letters(failed)
     if failed.asked.compiled.mode is Matching.ALL:
         yield Remedy(Kind.MOST, replace(request, options=replace(options, matching=Matching.MOST)), 0)
     if options.without:
         yield Remedy(Kind.FORMS, replace(request, options=replace(options, without=frozenset())), 0)
     if not options.joins_names:
         yield Remedy(Kind.NAMES, replace(request, options=replace(options, joins_names=True)), 0)
-    for level in _LOOSER.get(options.level, ()) if request.query else ():
+    for level in _LOOSER.get(options.level, ()) if request.query and not is_long else ():
         yield Remedy(Kind.LEVEL, replace(request, options=replace(options, level=level)), 0)
     yield from _without_filters(request)
+
+
+def _in_other_letters(failed: Answer) -> Iterator[Remedy]:
+    request, lexicon = failed.request, Lexicon(failed.index)
+    for text in _other_keyboards(request.query, lexicon):
+        yield Remedy(Kind.KEYBOARD, replace(request, query=text), 0)
+    for text in islice(_other_spellings(request.query, lexicon, failed), MOST_SPELLINGS):
+        yield Remedy(Kind.SPELLING, replace(request, query=text), 0)
 
 
 def _without_filters(request: SearchRequest) -> Iterator[Remedy]:
