@@ -162,12 +162,12 @@ class _Compiler:
             self.found.joined.append(unit.name)
         terms, several = self._forms(unit)
         own = [(word, self._leaves.word(word)) for word in unit.words if self._says(unit, word)]
-        if len(own) == 1 and own[0][1].view == self._leaves.view and not unit.are_folded:
+        if len(own) == 1 and own[0][1].view == self._leaves.view and not unit.is_by_sound:
             [(word, leaf)] = own
             own, terms = [(word, self._leaves.of_terms(dict.fromkeys((*leaf.terms, *terms))))], ()
         queries = [all_of([self._sought(word, leaf) for word, leaf in own])]
         if terms:
-            leaf = self._leaves.surfaces(terms) if unit.are_folded else self._leaves.of_terms(terms)
+            leaf = self._leaves.surfaces(terms) if unit.is_by_sound else self._leaves.of_terms(terms)
             queries.append(self._sought(" ".join(unit.words), leaf))
         return any_of([*queries, *several])
 
@@ -177,7 +177,8 @@ class _Compiler:
 
     def _forms(self, unit: Unit) -> tuple[Sequence[str], list[Query]]:
         """The terms of the other forms of one word, or what they are folded to; and rows for those of several."""
-        terms_of = self._leaves.forms_of_name if unit.are_folded else self._leaves.terms
+        terms_of = self._leaves.terms_of_folded if unit.are_folded else self._leaves.terms
+        terms_of = self._leaves.forms_of_name if unit.is_by_sound else terms_of
         terms = [term for form in unit.forms if len(form) == 1 for term in terms_of(form[0])]
         return tuple(dict.fromkeys(terms)), [
             self._row([(word,) for word in form]) for form in unit.forms if len(form) > 1

@@ -27,6 +27,11 @@ class Unit:
     name: JoinedName | None = None
     item: tree.Plain | None = None
 
+    @property
+    def is_by_sound(self) -> bool:
+        """Whether the forms are Arabic words that sound as a name in other letters reads."""
+        return self.name is not None and self.name.kind == "script"
+
 
 def rows(items: Sequence[tree.Plain]) -> Iterator[list[str] | tree.Plain]:
     """Words in a row, and what stands between such rows."""
@@ -49,7 +54,7 @@ def units_of(typed: Sequence[str], names: Mapping[int, JoinedName], *, has_month
     place = 0
     while place < len(typed):
         if name := names.get(place):
-            unit = Unit(name.typed, name.forms, name.kind == "script", name)
+            unit = Unit(name.typed, name.forms, are_folded=name.kind == "script", name=name)
         elif place in months and months[place].is_month:
             month = months[place]
             words = tuple(typed[place : place + len(month.forms[0])])

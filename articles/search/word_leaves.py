@@ -46,6 +46,12 @@ class Leaves:
         """The terms of a word at the level, none for a stop word."""
         return _terms(self.options.level, word)
 
+    def terms_of_folded(self, form: str) -> Sequence[str]:
+        """The terms of all words that are folded to this form: a folded plural does not say which hamza it had."""
+        if self.options.level is Level.FOLDED:
+            return self.terms(form)
+        return self.lexicon.terms_of(form, self.view) or self.terms(form)
+
     def forms_of_name(self, form: str) -> Sequence[str]:
         """The folded forms in which a name that was found by its sound may stand: itself, behind a clitic, and if it
         is one of belonging (الحوثي) its plural and feminine. Not all that share its stem: الرياضية is not of الرياض.

@@ -3,7 +3,8 @@
 import pytest
 
 from articles.search.outbox import apply_changes
-from tests.search.archive import add, found
+from articles.search.searching import SearchRequest, answer
+from tests.search.archive import add, add_and_index, found
 
 JUDGEMENTS = [
     (
@@ -66,3 +67,9 @@ def test_an_excerpt_stands_after_the_whole_article_that_says_the_same():
     later_excerpt = add("موسم القمح", "بدأ الحصاد", completeness="excerpt")
     apply_changes()
     assert found("القمح") == [whole.pk, later_excerpt.pk, excerpt.pk]
+
+
+def test_a_month_in_both_its_names_is_one_word(db):
+    add_and_index("معرض الزهور", "يفتح المعرض في مايو (أيار) ويغلق في أيار نفسه.")
+    [sought] = answer(SearchRequest("مايو")).asked.compiled.words
+    assert {"مايو", "ايار"} <= set(sought.leaf.terms)
