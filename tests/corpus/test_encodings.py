@@ -30,6 +30,12 @@ def test_a_headline_in_windows_1256():
     assert read_page("page.txt", HARVEST.encode("cp1256")).articles[0].headline == HARVEST
 
 
+def test_a_stray_control_character_makes_windows_1256_no_other_data():
+    page = read_page("page.txt", TEXT.replace("\n", "\n\x1a ", 1).encode("cp1256"))
+    assert page.encoding == "windows-1256"
+    assert parts(page) == ([MAIN_ARTICLE], CARDS)
+
+
 def test_ascii_is_utf_8():
     assert read_page("page.txt", b"A headline").encoding == "utf-8"
 

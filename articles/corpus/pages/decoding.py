@@ -60,7 +60,7 @@ def _windows_1256(data: bytes, utf8_error: UnicodeDecodeError) -> str:
 def _is_arabic(text: str) -> bool:
     """Whether a reading as Windows-1256 is Arabic and not another encoding in disguise.
 
-    UTF-8 read so is half tah and zah, ISO 8859-6 puts accented Latin letters inside Arabic words, other data has
+    UTF-8 read so is half tah and zah, ISO 8859-6 puts accented Latin letters inside Arabic words, other data is full of
     control characters.
     """
     arabic = len(_ARABIC_LETTER.findall(text))
@@ -68,7 +68,7 @@ def _is_arabic(text: str) -> bool:
     return (
         arabic > 0
         and arabic > latin
-        and not _CONTROL.search(text)
+        and len(_CONTROL.findall(text)) * 100 < arabic
         and len(_ACCENTED_BESIDE_ARABIC.findall(text)) * 50 < arabic
         and (text.count("\u0637") + text.count("\u0638")) * 4 < arabic
     )
