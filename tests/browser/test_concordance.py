@@ -84,9 +84,10 @@ def test_another_order_is_shown_in_place_and_has_its_address(rivers, open_page):
     assert "by=after1" in page.locator("#other-language").get_attribute("href")
     assert page.locator("main").count() == 1
     page.go_back()
-    page.wait_for_url("**q=*", wait_until="load")
+    # The address is the earlier one at once, the page when htmx has put it back.
+    chosen.wait_for(state="detached")
     assert "by=after1" not in page.url
-    assert page.locator("[aria-current]", has_text="بكلمة بعدها").count() == 0
+    assert page.locator(".kwic-line").count() > 10
 
 
 def test_without_javascript_another_order_is_another_page(rivers, open_page):
