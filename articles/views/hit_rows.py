@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from django.http import HttpRequest
 
 from articles.models import Article, Block
+from articles.plain_rows import rows_among
 from articles.views.known_names import KnownName, find_names
 
-COLUMNS = ("pk", "headline", "deck", "source", "section", "published", "language", "completeness")
+COLUMNS = ("id", "headline", "deck", "source", "section", "published", "language", "completeness", "status")
 
 
 @dataclass(frozen=True)
@@ -30,24 +31,25 @@ class HitRow:
 
 def read_rows(request: HttpRequest, pks: Collection[int], *, with_texts: bool) -> dict[int, HitRow]:
     """Those that are published, by their numbers."""
-    articles = list(Article.objects.not_withdrawn().order_by().filter(pk__in=pks).values(*COLUMNS))
+    found = [dict(zip(COLUMNS, row, strict=True)) for row in rows_among(Article, COLUMNS, "id", pks)]
+    articles = [row for row in found if row["status"] != Article.Status.WITHDRAWN]
     sources, sections = (
         find_names(request, field, {row[field] for row in articles if row[field]}) for field in ("source", "section")
     )
     places, authors = (linked_names(request, field, pks) for field in ("place", "author"))
     texts = texts_of(pks) if with_texts else {}
     return {
-        row["pk"]: HitRow(
-            pk=row["pk"],
+        row["id"]: HitRow(
+            pk=row["id"],
             headline=row["headline"],
             source=sources.get(row["source"]),
             section=sections.get(row["section"]),
-            places=tuple(places.get(row["pk"], ())),
-            authors=tuple(authors.get(row["pk"], ())),
+            places=tuple(places.get(row["id"], ())),
+            authors=tuple(authors.get(row["id"], ())),
             published=row["published"],
             language=row["language"],
             is_excerpt=row["completeness"] == Article.Completeness.EXCERPT,
-            texts=tuple(text for text in (row["deck"], *texts.get(row["pk"], ())) if text and with_texts),
+            texts=tuple(text for text in (row["deck"], *texts.get(row["id"], ())) if text and with_texts),
         )
         for row in articles
     }
@@ -55,8 +57,8 @@ def read_rows(request: HttpRequest, pks: Collection[int], *, with_texts: bool) -
 
 def linked_names(request: HttpRequest, field: str, pks: Collection[int]) -> Mapping[int, list[KnownName]]:
     """The places or the authors of each article, by name."""
-    links = getattr(Article, f"{field}s").through.objects.filter(article_id__in=pks)
-    pairs = list(links.values_list("article_id", f"{field}_id"))
+    links = getattr(Article, f"{field}s").through
+    pairs = rows_among(links, ("article", field), "article", pks)
     names = find_names(request, field, {number for _, number in pairs})
     named = sorted((names[number], pk) for pk, number in pairs if number in names)
     linked = defaultdict(list)
@@ -68,7 +70,6 @@ def linked_names(request: HttpRequest, field: str, pks: Collection[int]) -> Mapp
 def texts_of(pks: Collection[int]) -> Mapping[int, list[str]]:
     """The blocks of each article, in order."""
     texts = defaultdict(list)
-    blocks = Block.objects.filter(article_id__in=pks).order_by("article_id", "position")
-    for pk, text in blocks.values_list("article_id", "text"):
+    for pk, _position, text in sorted(rows_among(Block, ("article", "position", "text"), "article", pks)):
         texts[pk].append(text)
     return texts

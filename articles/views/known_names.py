@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.utils.translation import get_language
 
 from articles.models import Author, Place, Section, Source, Tag
+from articles.plain_rows import rows_among
 from articles.views.archive_state import remember
 
 AUTHORITIES = {"source": Source, "section": Section, "place": Place, "tag": Tag, "author": Author}
@@ -33,7 +34,7 @@ def find_names(request: HttpRequest, field: str, numbers: Iterable[int]) -> dict
     found = {number: known[number] for number in numbers & known.keys()}
     if len(found) < len(numbers):
         columns = ("label_ar", "label_en") if field == "tag" else ("name", "name_en")
-        rows = AUTHORITIES[field].objects.order_by().filter(pk__in=numbers - found.keys()).values_list("pk", *columns)
+        rows = rows_among(AUTHORITIES[field], ("id", *columns), "id", numbers - found.keys())
         read = {number: KnownName(name or english, english or name) for number, name, english in rows}
         if len(known) < MOST_KEPT:
             known.update(read)
