@@ -1,15 +1,20 @@
 """Counts over a whole result: by value of a field, by stretch of time, and by further queries."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
+from typing import NamedTuple
 
 import numpy as np
 from dateutil.relativedelta import relativedelta
 
 from articles.search.collecting import Found
+from articles.search.engine.segments import OpenSegment, spans
 from articles.search.schema import NO_NUMBER, is_number
 from articles.search.values import to_number
+
+_YEAR = re.compile("(?!0000)[0-9]{4}")
 
 
 def field_facet(found: Found, name: str, limit: int | None = None) -> list[tuple[str, int]]:
@@ -37,6 +42,40 @@ def field_facet(found: Found, name: str, limit: int | None = None) -> list[tuple
         strings = segment.strings(f"value.{name}")
         total.update({strings[number]: int(amounts[number]) for number in np.flatnonzero(amounts).tolist()})
     return _most_frequent(total.items(), limit)
+
+
+def year_facet(found: Found, name: str, limit: int) -> list[tuple[str, int]]:
+    """`field_facet` of the years of a field's dates: a document with many days of a year counts once for it."""
+    total: Counter[str] = Counter()
+    for segment, docs in zip(found.index.segments, found.index.parted(found.docs), strict=True):
+        column = segment.kept(("years", name), lambda segment=segment: _years_of(segment, name))
+        amounts = np.bincount(column.ids[spans(column.starts[docs], column.starts[docs + 1])])
+        total.update({column.years[number]: int(amounts[number]) for number in np.flatnonzero(amounts).tolist()})
+    return _most_frequent(total.items(), limit)
+
+
+class _Years(NamedTuple):
+    """A column: those of a document are `ids[starts[doc] : starts[doc + 1]]`, places in `years`."""
+
+    years: tuple[str, ...]
+    ids: np.ndarray
+    starts: np.ndarray
+
+
+def _years_of(segment: OpenSegment, name: str) -> _Years:
+    """Of dates of a year and nothing less certain: what `mentioned:2015` finds is of 2015."""
+    strings, ids = segment.strings(f"value.{name}"), segment.array(f"value.{name}.ids")
+    years = sorted({text[:4] for text in strings if _YEAR.match(text)})
+    year_of = np.full(len(strings) + 1, -1, np.int16)
+    for number, year in enumerate(years):
+        stretch = strings.between(year, f"{year}-12-31")
+        year_of[stretch.start : stretch.stop] = number
+    starts = segment.array(f"value.{name}.starts")
+    owners = np.repeat(np.arange(segment.count), np.diff(starts)) if len(starts) > 1 else np.zeros(0, np.int64)
+    of = year_of[ids]
+    pairs = np.unique(owners[of >= 0] * len(years) + of[of >= 0])
+    owners, of = np.divmod(pairs, max(1, len(years)))
+    return _Years(tuple(years), of.astype(np.int16), np.searchsorted(owners, np.arange(segment.count + 1)))
 
 
 def _most_frequent(counts: Iterable[tuple], limit: int | None) -> list[tuple]:

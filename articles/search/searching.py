@@ -13,7 +13,7 @@ from articles.search.collecting import Found, find
 from articles.search.compiling import wanted_of
 from articles.search.compiling_dates import filter_by_date
 from articles.search.errors import IndexUnavailable
-from articles.search.facets import field_facet
+from articles.search.facets import field_facet, year_facet
 from articles.search.folders import index_path
 from articles.search.language.mistakes import Mistake
 from articles.search.language.reading import read
@@ -167,11 +167,20 @@ class Answer:
     def facet(self, name: str, limit: int | None = MOST_OPTIONS) -> tuple[FacetOption, ...]:
         """What the values of a field are had by, whatever was chosen of that field."""
         with reading(self.index):
-            found = self.found
-            if name in self._filters():
-                others = [query for other, query in self._filters().items() if other != name]
-                found = find(self.index, self.asked.compiled.query, others, SORTS[NEWEST])
-            return tuple(FacetOption(value, count) for value, count in field_facet(found, name, limit))
+            return tuple(map(FacetOption._make, field_facet(self._found_without(name), name, limit)))
+
+    def mentioned_years(self, limit: int) -> tuple[FacetOption, ...]:
+        """The years of the dates that most articles name, whatever was chosen of these; each article counts once."""
+        with reading(self.index):
+            return tuple(map(FacetOption._make, year_facet(self._found_without("mentioned"), "mentioned", limit)))
+
+    def _found_without(self, name: str) -> Found:
+        """What would be found if a field were not filtered by."""
+        filters = self._filters()
+        if name not in filters:
+            return self.found
+        others = [query for other, query in filters.items() if other != name]
+        return find(self.index, self.asked.compiled.query, others, SORTS[NEWEST])
 
     @cached_property
     def other_total(self) -> int | None:

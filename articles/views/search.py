@@ -10,12 +10,12 @@ from django.views.decorators.http import require_safe
 from articles.context_processors import other_address
 from articles.search.errors import IndexUnavailable
 from articles.search.remedies import find_remedies
-from articles.search.searching import FILTER_FIELDS, Answer, Filter, SearchPage, answer
+from articles.search.searching import FILTER_FIELDS, Answer, FacetOption, Filter, SearchPage, answer
 from articles.views import search_controls as controls
 from articles.views.archive_state import cached_by
 from articles.views.date_ranges import DATE_FIELDS, join_range
-from articles.views.facets import Labels, drop_unknown, make_chips, make_facets
-from articles.views.mentioned_years import mentioned_years
+from articles.views.facets import SHOWN_AT_MOST, Labels, drop_unknown, make_chips, make_facets
+from articles.views.known_names import AUTHORITIES
 from articles.views.mistaken import make_mistaken
 from articles.views.remedies_shown import show_remedy
 from articles.views.search_address import SearchAddress
@@ -24,6 +24,8 @@ from articles.views.shown_hits import show_hits
 from articles.views.timeline import describe, every_article, make_timeline
 
 COUNTED = (*FILTER_FIELDS, "month")
+MOST_YEARS = 12
+"""Of those that the texts of a result name."""
 
 
 @require_safe
@@ -52,7 +54,7 @@ def results_page(request: HttpRequest) -> HttpResponse:
             "hits": show_hits(request, answered, found, address),
             **own_address(request, address),
             **shown_controls(address, found),
-            **shown_counts(address, answered, found, labels),
+            **shown_counts(address, answered, labels),
         }
         if not found.total:
             context["ways_out"] = [show_remedy(address, remedy, labels) for remedy in find_remedies(answered)]
@@ -69,11 +71,11 @@ def own_address(request: HttpRequest, address: SearchAddress) -> dict:
 
 def find(address: SearchAddress) -> tuple[Answer, SearchAddress]:
     """The answer, and the address with the page asked for, or the last there is."""
-    answered = answer(address.request(facets=COUNTED))
+    answered = answer(address.request(facets=()))
     last = max(1, -(-answered.total // address.per_page))
     if address.page > last:
         address = replace(address, page=last)
-        answered = answer(address.request(facets=COUNTED))
+        answered = answer(address.request(facets=()))
     return answered, address
 
 
@@ -91,16 +93,23 @@ def shown_controls(address: SearchAddress, found: SearchPage) -> dict:
     }
 
 
-def shown_counts(address: SearchAddress, answered: Answer, found: SearchPage, labels: Labels) -> dict:
+def shown_counts(address: SearchAddress, answered: Answer, labels: Labels) -> dict:
     """Facets and timeline."""
-    timeline = make_timeline(address, answered, answer(every_article()))
+    counts = count_facets(answered)
+    timeline = make_timeline(address, counts, answer(every_article()))
     return {
-        "facets": make_facets(address, {**found.facets, "mentioned": mentioned_years(answered)}, labels),
+        "facets": make_facets(address, counts, labels),
         "timeline": timeline,
         "timeline_words": describe(timeline) if timeline else "",
         "date_form": address.dropping_field("date").pairs(),
         "date_ends": date_ends(address),
     }
+
+
+def count_facets(answered: Answer) -> dict[str, tuple[FacetOption, ...]]:
+    """Of names as many as are shown, and one more where there are more."""
+    counts = {name: answered.facet(name, SHOWN_AT_MOST + 1 if name in AUTHORITIES else None) for name in COUNTED}
+    return counts | {"mentioned": answered.mentioned_years(MOST_YEARS)}
 
 
 def date_ends(address: SearchAddress) -> tuple[str, str]:

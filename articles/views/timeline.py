@@ -1,11 +1,11 @@
 """Hits over time, by month or by year, as bars that each lead to the search narrowed to them, and as a table."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from articles.search.searching import Answer, Filter, SearchRequest
+from articles.search.searching import Answer, FacetOption, Filter, SearchRequest
 from articles.templatetags.archive import digits, edtf, language, number
 from articles.views.search_address import UNDATED, SearchAddress, addresses
 
@@ -59,17 +59,20 @@ class Timeline:
         return self.bars[-1]
 
 
-def make_timeline(address: SearchAddress, answer: Answer, every: Answer) -> Timeline | None:
-    """None where fewer than two periods have hits. `every` answers for the whole archive."""
-    years = counts_of(answer, "year")
+def make_timeline(
+    address: SearchAddress, facets: Mapping[str, Sequence[FacetOption]], every: Answer
+) -> Timeline | None:
+    """None where fewer than two periods have hits. `facets` have all years and months; `every` answers for the whole
+    archive."""
+    years = dict(facets["year"])
     undated = years.pop(UNDATED, 0)
     by = "month" if 0 < len(years) <= FEW_YEARS else "year"
-    counts = counts_of(answer, "month") if by == "month" else years
+    counts = dict(facets["month"]) if by == "month" else years
     if len(counts) < 2:
         return None
     periods = periods_between(min(counts), max(counts))[-MOST_BARS:]
     is_relative = address.scale == "thousand"
-    totals = counts_of(every, by) if is_relative else {}
+    totals = dict(every.facet(by, None)) if is_relative else {}
     amounts = [amount_of(counts.get(period, 0), totals.get(period, 0), is_relative) for period in periods]
     return Timeline(
         by=by,
@@ -86,10 +89,6 @@ def make_timeline(address: SearchAddress, answer: Answer, every: Answer) -> Time
 
 def every_article() -> SearchRequest:
     return SearchRequest(limit=0, facets=())
-
-
-def counts_of(answer: Answer, field: str) -> dict[str, int]:
-    return {option.value: option.count for option in answer.facet(field, None)}
 
 
 def periods_between(first: str, last: str) -> list[str]:

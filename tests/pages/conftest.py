@@ -29,6 +29,9 @@ class WrittenAnswer:
     def facet(self, name: str, limit: int | None = None) -> tuple:
         return self._page.facets.get(name, ())
 
+    def mentioned_years(self, limit: int) -> tuple:
+        return self._page.facets.get("mentioned", ())
+
 
 @pytest.fixture(autouse=True)
 def _fresh_cache():

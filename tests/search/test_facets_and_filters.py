@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from articles.models import Author, Place, Section, Source
+from articles.models import Article, Author, Place, Section, Source
 from articles.search.outbox import apply_changes
-from articles.search.searching import FILTER_FIELDS
+from articles.search.searching import FILTER_FIELDS, Filter, SearchRequest, answer
 from tests.search.archive import add, add_tag, ask, found, options
 
 
@@ -81,3 +81,30 @@ def test_an_uncertain_date_counts_for_each_of_its_years(db):
     type(winter).objects.filter(pk=winter.pk).update(published_from=date(2024, 12, 1), published_to=date(2025, 2, 28))
     apply_changes()
     assert options(ask("برد"), "year") == {"2024": 1, "2025": 1, "undated": 1}
+
+
+def years_of(query, *filters, limit=12):
+    return answer(SearchRequest(query, tuple(Filter(*one) for one in filters))).mentioned_years(limit)
+
+
+def naming(*dates):
+    """An article whose text names these dates, in a segment of its own."""
+    article = add("ذكرى الجسر", mentions=[[0, 0, 4, named, ""] for named in dates])
+    apply_changes()
+    return article
+
+
+def test_an_article_counts_once_for_each_year_that_its_text_names(db):
+    naming("2011", "2011-05", "2011-05-12", "2013-01-01")
+    naming("2013-12-31", "XXXX-05-12", "2011~", "2014/2015")
+    gone = naming("2013", "1979")
+    assert years_of("جسر") == (("2013", 3), ("1979", 1), ("2011", 1))
+    assert years_of("جسر", limit=1) == (("2013", 3),)
+    Article.objects.get(pk=gone.pk).delete()
+    apply_changes()
+    assert years_of("جسر") == (("2013", 2), ("2011", 1))
+    assert years_of("بحر") == ()
+    # Another year may be chosen too.
+    assert years_of("جسر", ("mentioned", "2011")) == years_of("جسر")
+    for year, count in years_of(""):
+        assert ask("", ("mentioned", year)).total == count

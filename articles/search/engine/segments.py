@@ -166,10 +166,23 @@ class OpenSegment:
         if docs is None and self.live is None:
             return np.diff(self.array(f"value.{field}.doc.starts"))
         docs = self.live_docs if docs is None else docs
+        column = self.kept(("single values", field), lambda: _single(ids, starts, values))
+        if len(column):
+            return np.bincount(column[docs], minlength=values + 1)[:values]
         return np.bincount(ids[spans(starts[docs], starts[docs + 1])], minlength=values)
 
 
 EMPTY = Postings(np.zeros(0, np.int32), np.zeros(0, np.uint16))
+
+
+def _single(ids: np.ndarray, starts: np.ndarray, none: int) -> np.ndarray:
+    """The value of each document, `none` for none; empty where a document has several."""
+    amounts = np.diff(starts)
+    if amounts.max(initial=0) > 1:
+        return np.zeros(0, np.int32)
+    column = np.full(len(amounts), none, np.int32)
+    column[amounts == 1] = ids
+    return column
 
 
 def spans(starts: np.ndarray, ends: np.ndarray) -> np.ndarray:
