@@ -4,10 +4,10 @@ They are packed: a page of results takes a tenth of its size, and less time to u
 """
 
 import threading
-import zlib
 from collections import OrderedDict
 from typing import NamedTuple
 
+import zstandard
 from django.http import HttpResponse
 
 # How long one may be, in bytes.
@@ -40,13 +40,13 @@ class KeptAnswers:
             if (kept := self._answers.get(tag)) is None:
                 return None
             self._answers.move_to_end(tag)
-        return HttpResponse(zlib.decompress(kept.content), headers=kept.headers)
+        return HttpResponse(zstandard.decompress(kept.content), headers=kept.headers)
 
     def keep(self, tag: str, response: HttpResponse) -> None:
         """Keep it as it is now, if it is one that may be given to others."""
         if response.status_code != 200 or response.streaming or response.cookies or len(response.content) > LONGEST:
             return
-        packed = _Packed(zlib.compress(response.content, 1), dict(response.headers))
+        packed = _Packed(zstandard.compress(response.content, 1), dict(response.headers))
         with self._lock:
             if (before := self._answers.pop(tag, None)) is not None:
                 self._size -= before.size
