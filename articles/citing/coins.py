@@ -6,13 +6,12 @@ from articles.citing.dates import plain_date
 from articles.citing.facts import CitedArticle
 from articles.citing.fields import one_line
 
+KIND = urlencode({"ctx_ver": "Z39.88-2004", "rft_val_fmt": "info:ofi/fmt:kev:mtx:dc", "rft.type": "newspaperArticle"})
+
 
 def context_object(article: CitedArticle) -> str:
     """The OpenURL of one article, in the Dublin Core format: that of journals would make a journal's article of it."""
     pairs = [
-        ("ctx_ver", "Z39.88-2004"),
-        ("rft_val_fmt", "info:ofi/fmt:kev:mtx:dc"),
-        ("rft.type", "newspaperArticle"),
         ("rft.title", article.headline),
         ("rft.source", article.paper.text if article.paper else ""),
         *(("rft.au", author.text) for author in article.authors),
@@ -20,4 +19,4 @@ def context_object(article: CitedArticle) -> str:
         ("rft.identifier", article.address),
         ("rft.language", article.language),
     ]
-    return urlencode([(name, one_line(value)) for name, value in pairs if value])
+    return f"{KIND}&{urlencode([(name, one_line(value)) for name, value in pairs if value])}"

@@ -1,7 +1,9 @@
 """The forms in which the words of a query stand in the articles found."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 
@@ -35,9 +37,11 @@ class MatchedForm:
 
 def matched_forms(found: Found, compiled: Compiled) -> tuple[MatchedForm, ...]:
     forms: dict[str, MatchedForm] = {}
+    parts = zip(found.index.segments, found.index.parted(found.docs), strict=True)
+    counting = [_Counting(segment, docs) for segment, docs in parts]
     # A phrase of many words stands in many ways, and each of its words in all of them.
     for word in dict.fromkeys(compiled.words):
-        for form, count in _forms_of(found, replace(word.leaf, without=frozenset()), word.leaf.without):
+        for form, count in _forms_of(counting, replace(word.leaf, without=frozenset()), word.leaf.without):
             is_out = form in word.leaf.without
             if form not in forms and (count or is_out):
                 forms[form] = MatchedForm(form, count, word.typed, is_out)
@@ -56,14 +60,14 @@ def with_words(index: Snapshot, wanted: Wanted) -> Wanted:
     return replace(wanted, words=frozenset(words))
 
 
-def _forms_of(found: Found, leaf: Forms, out: frozenset[str]) -> list[tuple[str, int]]:
+def _forms_of(counting: Sequence["_Counting"], leaf: Forms, out: frozenset[str]) -> list[tuple[str, int]]:
     """The forms of a word and the articles found that have each; those that are `out` however rare they are."""
     places: Counter[str] = Counter()
     numbers: list[dict[str, int]] = []
-    for segment in found.index.segments:
+    for segment in (part.segment for part in counting):
         words, strings, starts = leaf_words(segment, leaf), segment.strings("word"), segment.array("word.starts")
         amounts = starts[words + 1] - starts[words]
-        if len(found.index.segments) == 1 and not out and len(words) > MOST_FORMS:
+        if len(counting) == 1 and not out and len(words) > MOST_FORMS:
             # There are no more of those that are rarer anywhere, and their letters need not be read.
             is_frequent = amounts >= np.partition(amounts, -MOST_FORMS)[-MOST_FORMS]
             words, amounts = words[is_frequent], amounts[is_frequent]
@@ -72,19 +76,36 @@ def _forms_of(found: Found, leaf: Forms, out: frozenset[str]) -> list[tuple[str,
     # Chosen over all segments, so that what is counted in one is counted in each.
     counts = dict.fromkeys(sorted(places, key=lambda form: (-places[form], form))[:MOST_FORMS], 0)
     counts |= dict.fromkeys(out.intersection(places), 0)
-    for segment, docs, known in zip(found.index.segments, found.index.parted(found.docs), numbers, strict=True):
-        is_found = np.zeros(segment.count, bool)
-        is_found[docs] = True
+    for part, known in zip(counting, numbers, strict=True):
         for form in counts.keys() & known.keys():
-            counts[form] += _count(segment, known[form], docs, is_found)
+            counts[form] += part.count(known[form])
     return list(counts.items())
 
 
-def _count(segment: OpenSegment, word: int, docs: np.ndarray, is_found: np.ndarray) -> int:
-    """How many of the documents found have a word: looked up from whichever of the two are fewer."""
-    starts, places = segment.array("word.starts"), segment.array("word.places")
-    places = places[starts[word] : starts[word + 1]]
-    if len(docs) < len(places):
-        first, end = (segment.doc_starts[docs + after].astype(places.dtype) for after in (0, 1))
-        return int(np.count_nonzero(np.searchsorted(places, first) < np.searchsorted(places, end)))
-    return int(is_found[segment.kept(("docs of word", word), lambda: segment.docs_of_word(word))].sum())
+class _Counting:
+    """The documents found in one segment, to be asked how many of them have a word."""
+
+    def __init__(self, segment: OpenSegment, docs: np.ndarray):
+        self.segment = segment
+        self._docs = docs
+        self._starts, self._places = segment.array("word.starts"), segment.array("word.places")
+
+    def count(self, word: int) -> int:
+        """Looked up from whichever are fewer: the documents, or the places of the word."""
+        places = self._places[self._starts[word] : self._starts[word + 1]]
+        if len(self._docs) < len(places):
+            first, end = self._bounds
+            return int(np.count_nonzero(places.searchsorted(first) < places.searchsorted(end)))
+        docs = self.segment.kept(("docs of word", word), lambda: self.segment.docs_of_word(word))
+        return int(np.count_nonzero(self._is_found[docs]))
+
+    @cached_property
+    def _bounds(self) -> tuple[np.ndarray, np.ndarray]:
+        starts = self.segment.doc_starts
+        return starts[self._docs].astype(self._places.dtype), starts[self._docs + 1].astype(self._places.dtype)
+
+    @cached_property
+    def _is_found(self) -> np.ndarray:
+        is_found = np.zeros(self.segment.count, bool)
+        is_found[self._docs] = True
+        return is_found

@@ -67,12 +67,6 @@ def instant(moment: datetime.datetime) -> str:
 
 
 @register.filter
-def elided(page):
-    """The page numbers worth a link: the first, the last, and those about this one."""
-    return page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1)
-
-
-@register.filter
 def variants(tag) -> list[str]:
     """The ways in which a tag is written beside its labels."""
     return [name.text for name in tag.names.all() if name.text not in (tag.label_ar, tag.label_en)]

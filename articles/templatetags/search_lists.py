@@ -1,6 +1,6 @@
-"""The long lists of a search's page: its hits, the values of its facets, and the forms of its words.
+"""The lists of a search's page: its hits, the values of its facets, the forms of its words, its settings, its timeline.
 
-A page has a hundred of these and every search makes them anew, so that they are put together here: as templates they
+A page has hundreds of these and every search makes them anew, so that they are put together here: as templates they
 take longer than the search.
 """
 
@@ -100,3 +100,56 @@ def form_list(forms: Iterable) -> str:
         for form in forms
     ]
     return mark_safe('<ul class="ticks">' + "\n".join(items) + "</ul>")  # noqa: S308 - each piece of it is escaped
+
+
+@register.simple_tag
+def choice_links(choices: Iterable) -> str:
+    """Each `articles.views.search_controls.Choice` as a link, with its count where it has one."""
+    tongue = language()
+    links = [
+        f'<a href="{escape(choice.href)}" rel="nofollow"{_title(choice.note)}{_current(choice.is_current)}>'
+        f"{escape(choice.label)}{'' if choice.count is None else _count(choice.count, tongue)}</a>"
+        for choice in choices
+    ]
+    return mark_safe("".join(links))  # noqa: S308 - each piece of it is escaped
+
+
+def _title(note: str) -> str:
+    return f' title="{escape(note)}"' if note else ""
+
+
+def _current(is_current: bool) -> str:
+    return ' aria-current="true"' if is_current else ""
+
+
+def _count(count: int, tongue: str) -> str:
+    return f' <span class="count">{number(count, tongue)}</span>'
+
+
+@register.simple_tag
+def timeline_bars(timeline) -> str:
+    """The bars of `articles.views.timeline.Timeline` that have hits, each a link on the whole height."""
+    bars = [
+        f'<a href="{escape(bar.href)}" rel="nofollow" tabindex="-1">'
+        f"<title>{escape(bar.label)}: {escape(bar.amount)}</title>"
+        f'<rect class="reach" x="{bar.x}" y="0" width="12" height="100"/>'
+        f'<rect class="bar{" is-chosen" if bar.is_chosen else ""}" x="{bar.x}" y="{bar.y}" width="10" '
+        f'height="{bar.height}"/></a>'
+        for bar in timeline.bars
+        if bar.href
+    ]
+    return mark_safe("\n".join(bars))  # noqa: S308 - each piece of it is escaped
+
+
+@register.simple_tag
+def timeline_rows(timeline) -> str:
+    """The same as rows of a table, the latest first."""
+    tongue = language()
+    rows = [
+        f'<tr><th scope="row"><a href="{escape(bar.href)}" rel="nofollow"{_current(bar.is_chosen)}>{escape(bar.label)}'
+        f"</a></th><td>{number(bar.count, tongue)}</td>"
+        f"{f'<td>{escape(bar.amount)}</td>' if timeline.is_relative else ''}</tr>"
+        for bar in reversed(timeline.bars)
+        if bar.count
+    ]
+    return mark_safe("\n".join(rows))  # noqa: S308 - each piece of it is escaped

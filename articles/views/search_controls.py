@@ -11,6 +11,7 @@ from articles.arabic.levels import Level
 from articles.search.matched_forms import MatchedForm
 from articles.search.options import Matching
 from articles.search.searching import SORTS, SearchPage
+from articles.templatetags.archive import digits
 from articles.views.search_address import LENGTHS, MOST_PASSAGES, VIEWS, SearchAddress, addresses
 
 LEVELS = {
@@ -120,7 +121,7 @@ def address_of_view(address: SearchAddress, view: str) -> str:
 
 def passage_choices(address: SearchAddress) -> list[Choice]:
     return [
-        Choice(str(count), address.with_(passages=count).querystring(), count == address.passages)
+        Choice(digits(str(count)), address.with_(passages=count).querystring(), count == address.passages)
         for count in range(1, MOST_PASSAGES + 1)
     ]
 
