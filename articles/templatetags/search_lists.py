@@ -12,6 +12,8 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from articles.templatetags.archive import bdi, edtf, language, marked, number, speaks
+from articles.views.search_address import SearchAddress
+from articles.views.search_controls import SETTINGS
 
 register = template.Library()
 
@@ -100,6 +102,18 @@ def form_list(forms: Iterable) -> str:
         for form in forms
     ]
     return mark_safe('<ul class="ticks">' + "\n".join(items) + "</ul>")  # noqa: S308 - each piece of it is escaped
+
+
+@register.simple_tag
+def setting_links(address: SearchAddress, setting: str) -> str:
+    """The ways in which a search can be set: level, order, view, passages or length."""
+    return choice_links(SETTINGS[setting](address))
+
+
+@register.simple_tag
+def view_label(address: SearchAddress) -> str:
+    """The name of the view that was chosen."""
+    return next(choice.label for choice in SETTINGS["view"](address) if choice.is_current)
 
 
 @register.simple_tag

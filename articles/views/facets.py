@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from django.http import HttpRequest
 from django.urls import reverse
@@ -13,7 +14,7 @@ from articles.search.searching import FacetOption, Filter
 from articles.templatetags.archive import digits, edtf
 from articles.views.date_ranges import DATE_FIELDS, describe_range
 from articles.views.known_names import AUTHORITIES, KnownName, find_names
-from articles.views.search_address import UNDATED, SearchAddress, addresses
+from articles.views.search_address import ANY_VALUE, UNDATED, SearchAddress, around_value
 
 TITLES = {
     "source": gettext_lazy("Source"),
@@ -152,8 +153,7 @@ def make_options(address: SearchAddress, field: str, offered: Sequence[FacetOpti
     """Those that the archive has a name for."""
     if not offered:
         return ()
-    chosen_at = addresses(lambda value: choosing(address, Filter(field, value)))
-    excluded_at = addresses(lambda value: address.adding(Filter(field, value, is_excluded=True)))
+    chosen_at, excluded_at = map(around_value, map(address.filled, option_addresses(address.for_any_query, field)))
     touched = {one.value for one in address.filters if one.field == field}
     return tuple(
         Option(option.value, label, option.count, False, False, chosen_at(option.value), excluded_at(option.value))
@@ -162,6 +162,14 @@ def make_options(address: SearchAddress, field: str, offered: Sequence[FacetOpti
         for option in offered
         if (label := labels.of(field, option.value)) is not None
     )
+
+
+@lru_cache(maxsize=512)
+def option_addresses(address: SearchAddress, field: str) -> tuple[str, str]:
+    """The query strings of the search with one more value of a field, and without it, for any query and any value."""
+    chosen = choosing(address, Filter(field, ANY_VALUE))
+    excluded = address.adding(Filter(field, ANY_VALUE, is_excluded=True))
+    return chosen.querystring(), excluded.querystring()
 
 
 def make_touched(address: SearchAddress, field: str, option: FacetOption, label: str) -> Option:

@@ -21,7 +21,7 @@ from articles.views.remedies_shown import show_remedy
 from articles.views.search_address import SearchAddress
 from articles.views.searched import search_state
 from articles.views.shown_hits import show_hits
-from articles.views.timeline import describe, every_article, make_timeline
+from articles.views.timeline import describe, make_timeline
 
 COUNTED = (*FILTER_FIELDS, "month")
 MOST_YEARS = 12
@@ -82,21 +82,16 @@ def find(address: SearchAddress) -> tuple[Answer, SearchAddress]:
 def shown_controls(address: SearchAddress, found: SearchPage) -> dict:
     return {
         "mistaken": make_mistaken(address, found),
-        "levels": controls.level_choices(address),
         "matching": controls.matching_choices(address, found),
         "forms": controls.form_switches(address, found.forms),
         "names_href": address.with_(joins_names=not address.joins_names).querystring(),
-        "orders": controls.order_choices(address),
-        "views": controls.view_choices(address),
-        "passage_counts": controls.passage_choices(address),
-        "passage_lengths": controls.length_choices(address),
     }
 
 
 def shown_counts(address: SearchAddress, answered: Answer, labels: Labels) -> dict:
     """Facets and timeline."""
     counts = count_facets(answered)
-    timeline = make_timeline(address, counts, answer(every_article()))
+    timeline = make_timeline(address, counts)
     return {
         "facets": make_facets(address, counts, labels),
         "timeline": timeline,

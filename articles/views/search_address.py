@@ -21,7 +21,7 @@ These names are permanent. What is usual is left out, so that one state has one 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from urllib.parse import quote_plus
 
 from django.http import QueryDict
@@ -46,6 +46,9 @@ LENGTHS = {"short": 120, "medium": 240, "long": 480}
 """How long a passage is, in characters."""
 SCALES = ("count", "thousand")
 MATCHES = (Matching.ALL, Matching.MOST)
+ANY_VALUE, ANY_QUERY = "\0", "\1"
+"""Stand for a value, and for a query, in addresses that are made for all; nothing that is asked for has these signs."""
+NO_SIGNS = dict.fromkeys(map(ord, (ANY_VALUE, ANY_QUERY)), " ")
 
 
 def is_number(value: str) -> bool:
@@ -119,6 +122,15 @@ class SearchAddress:
         """Another state, at its first page if no page is given."""
         return replace(self, **{"page": 1} | changes)
 
+    @cached_property
+    def for_any_query(self) -> "SearchAddress":
+        """This state at its first page, whatever was typed: what is made of it serves every query (see `filled`)."""
+        return self.with_(query=ANY_QUERY if self.query else "", notices=())
+
+    def filled(self, text: str) -> str:
+        """A text with addresses of `for_any_query`, for the query of this state."""
+        return text.replace("%01", quote_plus(self.query, safe="."))
+
     def asking(self, query: str) -> "SearchAddress":
         """Another query under the same filters; what belonged to the words of this one is forgotten."""
         return self.with_(query=query, left_out=(), matching=Matching.AUTO)
@@ -187,8 +199,12 @@ def addresses(state_of: Callable[[str], SearchAddress]) -> Callable[[str], str]:
 
     A page has a hundred of them. `addresses(lambda year: address.adding(Filter("year", year)))("2025")`
     """
-    # No value of an address has this sign.
-    before, _sign, behind = state_of("\0").querystring().partition("%00")
+    return around_value(state_of(ANY_VALUE).querystring())
+
+
+def around_value(querystring: str) -> Callable[[str], str]:
+    """The query strings that have another value where this one has `ANY_VALUE`."""
+    before, _sign, behind = querystring.partition("%00")
     return lambda value: before + quote_plus(value, safe=".") + behind
 
 
@@ -223,7 +239,7 @@ class _Reader:
         )
 
     def _query(self) -> str:
-        query = self._params.get("q", "").replace("\0", " ").strip()
+        query = self._params.get("q", "").translate(NO_SIGNS).strip()
         if len(query) > LONGEST_QUERY:
             self._notices[_("The query was too long; only its beginning was searched.")] = None
         return query[:LONGEST_QUERY]
@@ -241,7 +257,7 @@ class _Reader:
 
     def _left_out(self) -> tuple[str, ...]:
         forms = dict.fromkeys(form.strip() for form in self._params.getlist("not"))
-        return tuple(form for form in forms if 0 < len(form) <= LONGEST_FORM and "\0" not in form)[:MOST_LEFT_OUT]
+        return tuple(form for form in forms if 0 < len(form) <= LONGEST_FORM and form.isprintable())[:MOST_LEFT_OUT]
 
     def _choice(self, name: str, known, usual: str) -> str:
         value = self._params.get(name, "")

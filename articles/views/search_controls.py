@@ -136,3 +136,13 @@ def length_choices(address: SearchAddress) -> list[Choice]:
         Choice(labels[length], address.with_(length=length).querystring(), length == address.length)
         for length in LENGTHS
     ]
+
+
+SETTINGS = {
+    "level": level_choices,
+    "order": order_choices,
+    "view": view_choices,
+    "passages": passage_choices,
+    "length": length_choices,
+}
+"""What holds for any query, each the choices of an address."""

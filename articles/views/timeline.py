@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from articles.search.searching import Answer, FacetOption, Filter, SearchRequest
+from articles.search.searching import FacetOption, Filter, SearchRequest, answer
 from articles.templatetags.archive import digits, edtf, language, number
 from articles.views.search_address import UNDATED, SearchAddress, addresses
 
@@ -59,11 +59,8 @@ class Timeline:
         return self.bars[-1]
 
 
-def make_timeline(
-    address: SearchAddress, facets: Mapping[str, Sequence[FacetOption]], every: Answer
-) -> Timeline | None:
-    """None where fewer than two periods have hits. `facets` have all years and months; `every` answers for the whole
-    archive."""
+def make_timeline(address: SearchAddress, facets: Mapping[str, Sequence[FacetOption]]) -> Timeline | None:
+    """None where fewer than two periods have hits. `facets` have all years and months."""
     years = dict(facets["year"])
     undated = years.pop(UNDATED, 0)
     by = "month" if 0 < len(years) <= FEW_YEARS else "year"
@@ -72,7 +69,7 @@ def make_timeline(
         return None
     periods = periods_between(min(counts), max(counts))[-MOST_BARS:]
     is_relative = address.scale == "thousand"
-    totals = dict(every.facet(by, None)) if is_relative else {}
+    totals = totals_of(by) if is_relative else {}
     amounts = [amount_of(counts.get(period, 0), totals.get(period, 0), is_relative) for period in periods]
     return Timeline(
         by=by,
@@ -87,8 +84,9 @@ def make_timeline(
     )
 
 
-def every_article() -> SearchRequest:
-    return SearchRequest(limit=0, facets=())
+def totals_of(by: str) -> dict[str, int]:
+    """All articles of the archive by year or month."""
+    return dict(answer(SearchRequest(limit=0, facets=())).facet(by, None))
 
 
 def periods_between(first: str, last: str) -> list[str]:

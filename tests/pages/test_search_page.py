@@ -1,6 +1,7 @@
 """The search page around the search: words, chips, facets, orders, pages, and what goes wrong."""
 
 import re
+from urllib.parse import quote_plus
 
 import pytest
 from django.db import connection
@@ -240,3 +241,21 @@ def test_the_form_of_dates_holds_the_range_that_it_narrowed_to(client, two, answ
 def test_each_hit_can_be_led_to(client, two, answer_search):
     answer_search(page_of(*two))
     assert re.findall('class="entry" id="([^"]*)"', client.get("/search/").content.decode()) == ["hit-1", "hit-2"]
+
+
+@pytest.mark.parametrize("query", ["نهر", "بحر و\x01جبل", "%01", "'\"<b>&"])
+def test_the_settings_and_files_of_a_query_lead_to_that_query_alone(client, two, answer_search, query):
+    answer_search(page_of(*two))
+    client.get("/search/", {"q": "سهل", "level": "exact"})
+    html = client.get("/search/", {"q": query, "level": "exact"}).content.decode()
+    written = quote_plus(query.replace("\x01", " "))
+    for start in (f"?q={written}&amp;level=folded", f"/search/export.csv?q={written}&amp;level=exact"):
+        assert f'href="{start}"' in html
+    assert f"/api/v1/search?q={written}&amp;level=exact&#x27;" in html
+    assert quote_plus("سهل") not in html
+
+
+def test_without_a_query_the_settings_have_none(client, two, answer_search):
+    answer_search(page_of(*two))
+    client.get("/search/", {"q": "سهل"})
+    assert "q=" not in "".join(re.findall('href="([?][^"]*)"', client.get("/search/").content.decode()))
