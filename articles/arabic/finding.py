@@ -15,6 +15,11 @@ _ODD = re.compile('[^ء-غف-ي\\s،؛؟:!()«»"]')
 _PIECE = re.compile("[^ ]+")
 _LETTERS = re.compile("[ء-غف-ي]+")
 _SPACED = re.compile("[ \u00a0][ء-ي][ \u00a0][ء-ي]")
+# Words of two letters or more without marks, between spaces, with signs that make nothing else of them: nearly all.
+_WORD_HERE = re.compile(r'(?<= )[«("]*+([ء-غف-ي]{2,}+)(?=[\s،؛:.)»]|$)')
+_NEXT_WORD = re.compile(r'(?:(?<=[ء-غف-ي])[ء-غف-ي]*+[،؛:.)»؟!]*+)? [«("]*+([ء-غف-ي]{2,}+)(?=[\s،؛:.)»]|$)')
+_WORD_BEFORE = re.compile(r'[«("]*+([ء-غف-ي]{2,}+)[،؛:.)»؟!]*+')
+_BEGUN_WORD = re.compile(r'[«("]*+[ء-غف-ي]++')
 # To look for more than these takes as long as to read the words of a text.
 _MOST_CORES = 100
 
@@ -87,6 +92,23 @@ def tokens_about(text: str, place: int, reach: int = 30) -> list[Token]:
         if is_before and is_behind:
             return tokens
         reach *= 4
+
+
+def plain_start(text: str, place: int) -> int | None:
+    """Where the first word begins that begins here or later, if all words about here are plain; else None."""
+    word = _WORD_HERE.match(text, place) or _NEXT_WORD.match(text, place)
+    return word.start(1) if word else None
+
+
+def plain_end(text: str, place: int) -> tuple[int, int] | None:
+    """Where the last word ends that ends here or before, and its signs, if all words about here are plain."""
+    start, end = text.rfind(" ", 0, place), place
+    if text[place] != " ":
+        if start < 0 or not _BEGUN_WORD.fullmatch(text, start + 1, place + 1):
+            return None
+        start, end = text.rfind(" ", 0, start), start
+    word = _WORD_BEFORE.fullmatch(text, start + 1, end)
+    return (word.end(1), end) if word else None
 
 
 def _moved(token: Token, offset: int) -> Token:

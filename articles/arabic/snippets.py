@@ -7,7 +7,7 @@ from itertools import islice
 from operator import attrgetter
 from typing import NamedTuple
 
-from articles.arabic.finding import tokens_about
+from articles.arabic.finding import plain_end, plain_start, tokens_about
 from articles.arabic.marks import Mark, Match, Phrase, Wanted, find_marks, matches
 
 __all__ = ["Mark", "Passage", "Wanted", "find_marks", "passages"]
@@ -100,7 +100,9 @@ def _word_start(text: str, place: int) -> int:
     """The start of the word here or of the next, with the quotation mark or bracket before it."""
     if place == 0:
         return 0
-    start = next((token.start for token in tokens_about(text, place) if token.start >= place), None)
+    start = plain_start(text, place)
+    if start is None:
+        start = next((token.start for token in tokens_about(text, place) if token.start >= place), None)
     if start is None:
         return place
     return start - 1 if text[start - 1] in _OPENING else start
@@ -110,6 +112,8 @@ def _word_end(text: str, place: int) -> int:
     """The end of the word here or of the last before, with the signs that follow it."""
     if place >= len(text):
         return len(text)
+    if plain := plain_end(text, place):
+        return min(plain[0] + _CLOSING_SIGNS, plain[1])
     tokens = tokens_about(text, place)
     before = bisect_right(tokens, place, key=attrgetter("end"))
     if before == 0:

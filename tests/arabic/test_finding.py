@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.arabic.finding import Sought, tokens_about
+from articles.arabic.finding import Sought, plain_end, plain_start, tokens_about
 from articles.arabic.tokens import tokenize
 
 from .texts import texts
@@ -31,3 +31,22 @@ def test_about_a_place_stand_the_last_token_before_it_and_the_first_behind(text,
     assert [token for token in found if token.end <= place][-1:] == before
     assert [token for token in found if token.start >= place][:1] == behind
     assert all(token in every for token in found)
+
+
+@given(st.one_of(texts, rows, st.text("قف و«»،.؟أ", min_size=2, max_size=30)))
+def test_plain_words_have_the_bounds_of_their_tokens(text):
+    every = tokenize(text)
+    for place in range(1, len(text)):
+        if (start := plain_start(text, place)) is not None:
+            assert start == next(token.start for token in every if token.start >= place)
+        if plain := plain_end(text, place):
+            assert plain[0] == [token.end for token in every if token.end <= place][-1]
+            assert text[plain[1]] == " "
+
+
+def test_words_of_news_are_plain():
+    text = "قال «المجلس» إن الأعمال، التي بدأت أمس، مستمرة"
+    assert plain_start(text, text.index("جلس")) == text.index("إن")
+    assert plain_start(text, text.index("«")) == text.index("المجلس")
+    assert plain_end(text, text.index("التي")) == (text.index("،"), text.index("،") + 1)
+    assert plain_end(text, text.index("تي")) == (text.index("،"), text.index("،") + 1)
