@@ -7,6 +7,7 @@ that share a prefix are not said to differ in it.
 from collections import Counter
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from articles.arabic.analysis import LONGEST_TERM
@@ -115,7 +116,8 @@ def _mended(in_found: list[Rule], in_query: list[Rule]) -> list[Rule]:
     return sides[0] + sides[1]
 
 
-def _taken(word: str) -> list[Rule]:
+@lru_cache(maxsize=8192)
+def _taken(word: str) -> tuple[Rule, ...]:
     """All that is taken from a word on the way to its term."""
     word = without_sign(word)
     core = bare(word)
@@ -125,7 +127,7 @@ def _taken(word: str) -> list[Rule]:
         behind = [*endings_of(line.singular), core[len(line.plural) :]]
     else:
         behind = endings_of(core)
-    return rules + [Rule(_OF_ENDING[ending], ending) for ending in behind if ending in _OF_ENDING]
+    return (*rules, *(Rule(_OF_ENDING[ending], ending) for ending in behind if ending in _OF_ENDING))
 
 
 def _before(letters: str) -> Iterator[Rule]:

@@ -4,7 +4,7 @@ A page has hundreds of these and every search makes them anew, so that they are 
 take longer than the search.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 
 from django import template
@@ -16,6 +16,9 @@ from articles.views.search_address import SearchAddress
 from articles.views.search_controls import SETTINGS
 
 register = template.Library()
+
+SAMPLE = 5
+"""So many forms of the words are seen before the list of them is opened."""
 
 
 @register.simple_tag
@@ -102,6 +105,18 @@ def form_list(forms: Iterable) -> str:
         for form in forms
     ]
     return mark_safe('<ul class="ticks">' + "\n".join(items) + "</ul>")  # noqa: S308 - each piece of it is escaped
+
+
+@register.simple_tag
+def form_sample(forms: Sequence) -> str:
+    """The first forms in a line, those that are left out struck through."""
+    tongue = language()
+    shown = [
+        f"{f'<s>{bdi(form.form, tongue)}</s>' if form.is_out else bdi(form.form, tongue)}{_count(form.count, tongue)}"
+        for form in forms[:SAMPLE]
+    ]
+    more = " …" if len(forms) > SAMPLE else ""
+    return mark_safe(escape(_(", ")).join(shown) + more)  # noqa: S308 - each piece of it is escaped
 
 
 @register.simple_tag
