@@ -36,7 +36,9 @@ refuse_bad_address(HOST, PORT)
 
 bind = f"[{HOST}]:{PORT}" if ":" in HOST else f"{HOST}:{PORT}"
 workers = 2
-threads = 2
+# Files are sent as slowly as they are read: some readers of long ones leave threads for pages.
+threads = 4
+worker_class = "newsarchive.worker.Worker"
 # The site is loaded once, and its workers share what of it they do not change: 35 MB for each of them.
 preload_app = True
 timeout = 60

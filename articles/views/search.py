@@ -22,6 +22,7 @@ from articles.views.search_address import SearchAddress
 from articles.views.searched import search_state
 from articles.views.shown_hits import show_hits
 from articles.views.timeline import describe, make_timeline
+from articles.views.turns import in_turn
 
 COUNTED = (*FILTER_FIELDS, "month")
 MOST_YEARS = 12
@@ -40,6 +41,7 @@ def search_page(request: HttpRequest) -> HttpResponse:
 
 
 @cached_by(search_state)
+@in_turn
 def results_page(request: HttpRequest) -> HttpResponse:
     """Where the index cannot be read the page says so, with status 503."""
     labels = Labels(request)
