@@ -9,7 +9,14 @@ from functools import lru_cache
 
 from articles.arabic.characters import FOLDED
 from articles.arabic.folding import fold
-from articles.arabic.known_words import BASES, BEGIN_AS_ARTICLE, BEGIN_AS_CLITIC, SHORT_WITH_TA_MARBUTA
+from articles.arabic.known_words import (
+    BASES,
+    BEGIN_AS_ARTICLE,
+    BEGIN_AS_CLITIC,
+    END_AS_ENDINGS,
+    HAMZA_BEHIND_THE_FIRST,
+    SHORT_WITH_TA_MARBUTA,
+)
 
 # ة, and a hamza on its seat, say what a letter is: the rules see them. All other letters are folded before.
 _LETTERS = {code: letter for code, letter in FOLDED.items() if chr(code) not in "ةئؤ"}
@@ -26,6 +33,7 @@ _ENDINGS = (
 _NO_ENDINGS = ("اي", "يو", "وو", "او")
 _PRONOUNS = frozenset({"هما", "كما", "ها", "هم", "هن", "نا", "كم", "ه"})
 _DUALS = frozenset({"ين", "ان"})
+_LAST_ENDINGS = _PRONOUNS | _DUALS | {"ون", "وا"}
 # The same by their last letter, each with the fewest letters of the whole word, and whether ة may be behind it.
 _ENDINGS_BY_LETTER = {
     letter: tuple(
@@ -36,6 +44,7 @@ _ENDINGS_BY_LETTER = {
     for letter in {ending[-1] for ending, _ in _ENDINGS}
 }
 _ARTICLES = ("بال", "كال", "لل", "ال")
+_CLITIC_AND_ARTICLE = ("وال", "فال", "بال", "كال")
 
 
 def stem(normal_word: str) -> str:
@@ -74,22 +83,30 @@ def _without_proclitics(letters: str, written: str) -> str:
     """`letters` are `written` with alef folded. ف is taken for "so" only before an article or what shows it."""
     if _shows_clitic(letters, written):
         return letters[1:]
-    if _is_known(letters):
+    if _is_known(letters) and not (letters.startswith("وال") and written[3:4] in _HAMZA_ON_ALEF):
         return letters
-    if letters[0] in "وف" and (_article(letters[1:]) or (letters[0] == "و" and _has_room(letters))):
+    if letters[0] in "وف" and (_article(letters[1:]) or (letters[0] == "و" and _has_room(letters, written))):
         letters, written = letters[1:], written[1:]
         if _is_known(letters) and not _shows_clitic(letters, written):
             return letters
     if (article := _article(letters)) and written[0] not in _HAMZA_ON_ALEF:
         return _behind_article(letters, article, begins_with_hamza=written[len(article)] in _HAMZA_ON_ALEF)
-    if letters[0] in "بل" and _has_room(letters):
+    if letters[0] in "بل" and _has_room(letters, written):
         return letters[1:]
     return letters
 
 
 def _shows_clitic(letters: str, written: str) -> bool:
-    """Only a word's first alef has a hamza written above or below it at this place: بإيران, كأزمة, فأعلن."""
-    return letters[0] in "وفبلك" and written[1:2] in _HAMZA_ON_ALEF and _has_room(letters)
+    """Only a word's first alef has a hamza written above or below it at this place: بإيران, كأزمة, فأعلن, وأدى.
+
+    Not in كأس, and three letters are too few to tell: فأر.
+    """
+    return (
+        letters[0] in "وفبلك"
+        and written[1:2] in _HAMZA_ON_ALEF
+        and len(letters) > 3
+        and _base(letters) not in _HAMZA_BEHIND_THE_FIRST
+    )
 
 
 def _article(letters: str) -> str | None:
@@ -108,16 +125,20 @@ def _behind_article(letters: str, article: str, *, begins_with_hamza: bool) -> s
     return letters[len(article) :]
 
 
-def _has_room(letters: str) -> bool:
+def _has_room(letters: str, written: str) -> bool:
     """Whether three letters are left when one clitic and all endings go: بحلمه has, بلده and وجهها have not.
 
-    ة is a letter of a listed word: بقوتها and لمدة have room.
+    ة is a letter of a listed word: بقوتها and لمدة have room. So is what is written with a hamza: وبدأ, وفجأة.
     """
-    return len(_base(letters)) > 3 or _is_known(letters[1:]) or _base(letters[1:]) in _SHORT
+    base = _base(letters[1:])
+    return len(_base(letters)) > 3 or not _HAMZA_ON_ALEF.isdisjoint(written[3:]) or base in _BEHIND_CLITIC
 
 
 def _is_known(letters: str) -> bool:
-    return _base(letters) in _KNOWN
+    """By its base; but واليونان is of no والي, for nothing follows an ending that must be the last."""
+    if _base(letters) not in _KNOWN:
+        return False
+    return not letters.startswith(_CLITIC_AND_ARTICLE) or _LAST_ENDINGS.isdisjoint(endings_of(letters)[:-1])
 
 
 @lru_cache(maxsize=32768)
@@ -162,3 +183,5 @@ def _letters(words: str) -> list[str]:
 _BASES = frozenset(_letters(BASES))
 _SHORT = frozenset(_letters(SHORT_WITH_TA_MARBUTA))
 _KNOWN = frozenset(_base(letters) for letters in _letters(BEGIN_AS_CLITIC + BEGIN_AS_ARTICLE))
+_BEHIND_CLITIC = _KNOWN | _SHORT | frozenset(_base(letters) for letters in _letters(END_AS_ENDINGS))
+_HAMZA_BEHIND_THE_FIRST = frozenset(_letters(HAMZA_BEHIND_THE_FIRST))
