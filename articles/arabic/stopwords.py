@@ -30,7 +30,10 @@ _LONE_CLITICS = "و ف ب ل ك"
 
 _ALEFS = str.maketrans(dict.fromkeys(ALEFS, "ا"))
 _WRITTEN = f"{_PARTICLES} {_PRONOUNS} {_AUXILIARIES} {_QUANTITIES} {_LONE_CLITICS}"
-_STOP_WORDS = frozenset(_WRITTEN.translate(_ALEFS).split())
+_AS_LISTED = frozenset(_WRITTEN.translate(_ALEFS).split())
+# Egypt's press writes ى for a final ي: فى, التى. But منى is a place and a name, عنى is "meant".
+_AS_IN_EGYPT = {word[:-1] + "ى" for word in _AS_LISTED if word.endswith("ي")} - {"منى", "عنى"}
+_STOP_WORDS = _AS_LISTED | _AS_IN_EGYPT
 
 # Content words which begin as "and" or "so" and end as one of the above: واحد is no و + أحد, فهم no ف + هم.
 _NOT_JOINED = frozenset({"واحد", "ولي", "فهم", "فلك", "فكك"})

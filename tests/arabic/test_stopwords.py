@@ -29,6 +29,10 @@ from articles.arabic.stopwords import is_stop_word
         "بكل",
         "كان",
         "و",
+        "فى",
+        "وفى",
+        "التى",
+        "وهى",
     ],
 )
 def test_function_words(word):
@@ -36,7 +40,8 @@ def test_function_words(word):
 
 
 @pytest.mark.parametrize(
-    "word", ["علي", "واحد", "ولي", "فهم", "رئيس", "أردوغان", "حلب", "كانون", "عليا", "15", "Trump"]
+    "word",
+    ["علي", "واحد", "ولي", "فهم", "رئيس", "أردوغان", "حلب", "كانون", "عليا", "منى", "ومنى", "عنى", "15", "Trump"],
 )
 def test_words_that_mean_something(word):
     assert not is_stop_word(word)
