@@ -49,6 +49,9 @@ def test_every_plural_of_the_list_joins_its_singular():
         "بنك بنوك والبنوك ببنوك",
         "قضية قضايا القضايا قضاياهم",
         "شاهد شهود شهودا للشهود",
+        "تذكرة تذاكر والتذاكر تذاكرهم",
+        "قناة قنوات والقنوات قنواتها",
+        "وفاة وفيات ووفيات الوفيات",
     ],
 )
 def test_a_plural_with_all_that_is_written_around_it_joins_its_singular(forms):
@@ -78,6 +81,7 @@ def test_a_plural_with_all_that_is_written_around_it_joins_its_singular(forms):
         "مصر أمصار",
         "حصانا حصاة",
         "حماة حام",
+        "أوردته وريد",
     ],
 )
 def test_a_word_that_looks_like_a_plural_stays_apart(words):
