@@ -13,13 +13,14 @@ from typing import Literal, Protocol
 
 from articles.arabic.stopwords import is_stop_word
 from articles.arabic.transliteration_compounds import compounds
+from articles.arabic.transliteration_known import KNOWN_NAMES
 from articles.arabic.transliteration_skeletons import skeleton
 from articles.arabic.transliteration_sounds import cost_of, latin_letters, skeletons
 from articles.arabic.transliteration_words import SENTENCE_WORDS
 
 __all__ = ["Candidate", "Vocabulary", "names_like", "skeleton", "with_articles_joined"]
 
-Reason = Literal["sound", "sound_and_article", "two_words"]
+Reason = Literal["sound", "sound_and_article", "two_words", "known"]
 
 MOST_CANDIDATES = 8
 # A rare spelling is as likely as a nearer one would be if it were ten times as frequent.
@@ -68,8 +69,16 @@ def names_like(latin_word: str, vocabulary: Vocabulary) -> list[Candidate]:
     letters = latin_letters("".join(parts))
     if not letters or (letters in SENTENCE_WORDS and not has_article):
         return []
+    if known := list(_as_known(letters, vocabulary)):
+        return known
     found = [*_one_word(letters, vocabulary, has_article), *_two_words(letters, parts, vocabulary)]
     return _best(found)
+
+
+def _as_known(letters: str, vocabulary: Vocabulary) -> Iterator[Candidate]:
+    for form in KNOWN_NAMES.get(letters, ()):
+        if count := min(vocabulary.count(word) for word in form.split()):
+            yield Candidate(form, count, _score(0.0, count), "known")
 
 
 def with_articles_joined(words: Sequence[str]) -> list[str]:

@@ -61,6 +61,10 @@ WRITTEN = {
     "ديوكوفيتش": 20,
     "ذا": 80,
     "ان": 99,
+    "دمشق": 60,
+    "الكويت": 60,
+    "القوات": 99,
+    "أمس": 99,
 }
 
 
@@ -158,6 +162,18 @@ def test_a_name_of_two_arabic_words_is_found_where_both_are_attested(latin, arab
     candidates = {candidate.form: candidate for candidate in names_like(latin, WORDS)}
     assert candidates[arabic].reason == "two_words"
     assert candidates[arabic].count == min(WORDS.count(word) for word in arabic.split())
+
+
+@pytest.mark.parametrize(
+    ("latin", "arabic"),
+    [("Damascus", "دمشق"), ("Kuwait", "الكويت"), ("Hamas", "حماس"), ("Jordan", "الأردن"), ("Sanaa", "صنعاء")],
+)
+def test_a_name_that_arabic_writes_otherwise_than_it_sounds_is_known_and_alone(latin, arabic):
+    assert found(latin) == [fold(arabic)]
+
+
+def test_a_known_name_that_is_not_attested_is_looked_for_by_its_sound():
+    assert [c.form for c in names_like("Kuwait", Words({"القوات": 9, "كويتي": 1}))] == ["القوات"]
 
 
 def test_a_form_behind_a_clitic_is_not_the_name():
