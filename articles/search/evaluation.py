@@ -28,7 +28,7 @@ DEEPEST = 100
 
 
 class BadTable(Exception):
-    """A line of a file is not what it should be."""
+    """A line of a file is not what it should be; the message names both."""
 
 
 @dataclass(frozen=True)
@@ -42,22 +42,41 @@ class Measures:
     recall_100: float
 
 
-def read_table(path: Path, columns: int) -> list[list[str]]:
-    """The rows of a file; BadTable with its line where one has too few columns, or is no UTF-8."""
-    rows = []
+def read_texts(path: Path, columns: int) -> list[list[str]]:
+    """Rows that begin with an id of their own; of tabs the last column may have more. A row given twice counts once."""
+    rows: dict[str, list[str]] = {}
+    for number, line in _lines(path):
+        row = line.split("\t", columns - 1)
+        if len(row) < columns:
+            raise BadTable(f"{path}: line {number}: {len(row)} columns where {columns} are wanted")
+        if not row[0].strip():
+            raise BadTable(f"{path}: line {number}: no id")
+        if rows.setdefault(row[0], row) != row:
+            raise BadTable(f"{path}: line {number}: the id {row[0]} stands on a line before, with another text")
+    return list(rows.values())
+
+
+def read_judgements(path: Path) -> dict[str, set[str]]:
+    """The documents that are relevant to each query."""
+    judged: dict[str, set[str]] = defaultdict(set)
+    for number, line in _lines(path):
+        row = line.split("\t")
+        if len(row) != 2:
+            raise BadTable(f"{path}: line {number}: {len(row)} columns where 2 are wanted")
+        judged[row[0]].add(row[1])
+    return judged
+
+
+def _lines(path: Path) -> Iterator[tuple[int, str]]:
+    """Those that are not blank, with their numbers; BadTable where one is no UTF-8."""
     with path.open("rb") as file:
         for number, line in enumerate(file, start=1):
             try:
                 text = line.decode("utf-8-sig" if number == 1 else "utf-8").rstrip("\r\n")
             except UnicodeDecodeError:
                 raise BadTable(f"{path}: line {number}: not UTF-8") from None
-            if not text.strip():
-                continue
-            row = text.split("\t", columns - 1)
-            if len(row) < columns:
-                raise BadTable(f"{path}: line {number}: {len(row)} columns where {columns} are wanted")
-            rows.append(row)
-    return rows
+            if text.strip():
+                yield number, text
 
 
 @contextmanager
@@ -93,13 +112,6 @@ def best(index: Snapshot, query: str, options: Options, count: int = DEEPEST) ->
         found = rescore(found, asked)
     located = [(index.locate(doc), score) for doc, score in zip(*found.best(0, count), strict=True)]
     return [(segment.values_of(ID, number)[0], score) for (segment, number), score in located]
-
-
-def relevant(rows: Iterable[Sequence[str]]) -> dict[str, set[str]]:
-    judged: dict[str, set[str]] = defaultdict(set)
-    for query, document in rows:
-        judged[query].add(document)
-    return judged
 
 
 def measure(runs: Mapping[str, Sequence[str]], judged: Mapping[str, set[str]]) -> Measures:

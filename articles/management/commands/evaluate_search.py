@@ -5,7 +5,7 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 
 from articles.arabic.levels import DEFAULT, Level
-from articles.search.evaluation import BadTable, best, indexed, measure, read_table, relevant
+from articles.search.evaluation import BadTable, best, indexed, measure, read_judgements, read_texts
 from articles.search.options import Options
 
 
@@ -23,11 +23,13 @@ class Command(BaseCommand):
 
     def handle(self, *, docs, queries, qrels, run, level, **options):
         try:
-            documents = read_table(docs, 3)
-            asked = read_table(queries, 2)
-            judged = relevant(row[:2] for row in read_table(qrels, 2))
-        except (BadTable, OSError) as error:
+            documents = read_texts(docs, 3)
+            asked = read_texts(queries, 2)
+            judged = read_judgements(qrels)
+        except BadTable as error:
             raise CommandError(str(error)) from error
+        except OSError as error:
+            raise CommandError(f"{error.filename}: {error.strerror}") from error
         ranked, lines = {}, []
         with indexed(documents) as index:
             for identifier, query in asked:
