@@ -88,6 +88,9 @@ BASES = """
 وجبهة بقاعة لحياة
 """
 
+# "Our" behind three letters of which the first could be a clitic or a verb's.
+OURS = "وطننا وضعنا وقتنا وجدنا وصلنا ولدنا بلدنا بيتنا بدأنا أرضنا أهلنا أمتنا مدننا ملكنا تركنا"
+
 # Nouns of two letters and ة. Before a pronoun their ة is a ت, which in بيت and صوت is of the root.
 SHORT_WITH_TA_MARBUTA = """
 لغة قوة ثقة سنة جهة صفة صلة فئة مدة عدة قمة أمة حصة خطة قصة دقة رئة سلة شقة شدة صحة حدة حجة جنة هبة سمة سعة ضفة

@@ -15,6 +15,7 @@ from articles.arabic.known_words import (
     BEGIN_AS_CLITIC,
     END_AS_ENDINGS,
     HAMZA_BEHIND_THE_FIRST,
+    OURS,
     SHORT_WITH_TA_MARBUTA,
 )
 
@@ -25,7 +26,7 @@ _HAMZA_ON_ALEF = frozenset("أإآ")
 # Each ending with the fewest letters that may stand before it. Sound masculine plurals and most duals are of words of
 # four letters or more (لاعب, فرنسي), which is what tells them from قانون, مليون, تعيين and البحرين.
 _ENDINGS = (
-    *(("هما", 3), ("كما", 3), ("ها", 3), ("هم", 3), ("هن", 3), ("نا", 4), ("كم", 4)),
+    *(("هما", 3), ("كما", 3), ("ها", 3), ("هم", 3), ("هن", 3), ("نا", 3), ("كم", 4)),
     *(("ات", 3), ("ون", 4), ("ين", 4), ("ان", 4), ("وا", 3), ("و", 4)),
     *(("ة", 3), ("ه", 3), ("ي", 3), ("ا", 3)),
 )
@@ -157,11 +158,22 @@ def _without_ending(letters: str) -> str:
         return letters[:2] + "ة"  # لغات, لغة
     for ending, least, may_hide_ta_marbuta in endings:
         if len(letters) >= least and letters.endswith(ending):
+            if ending == "نا" and not _is_ours(letters):
+                continue
             if letters.endswith(_NO_ENDINGS):
                 return letters
             bare = letters[: -len(ending)]
             return _with_ta_marbuta(bare) if may_hide_ta_marbuta else bare
     return letters
+
+
+def _is_ours(letters: str) -> bool:
+    """Whether نا is a pronoun: in شعبنا, وطننا and قضيتنا; ن is of the word in قانونا, بيانا, ساكنا, معلنا, وثمنا."""
+    if letters in _OURS:
+        return True
+    if letters[-3] in "اوي":
+        return False
+    return len(letters) > 5 or (letters[0] not in "اتموبل" and letters[1] != "ا")
 
 
 def _with_ta_marbuta(letters: str) -> str:
@@ -180,6 +192,7 @@ def _letters(words: str) -> list[str]:
     return words.translate(_LETTERS).split()
 
 
+_OURS = frozenset(_letters(OURS))
 _BASES = frozenset(_letters(BASES))
 _SHORT = frozenset(_letters(SHORT_WITH_TA_MARBUTA))
 _KNOWN = frozenset(_base(letters) for letters in _letters(BEGIN_AS_CLITIC + BEGIN_AS_ARTICLE))
