@@ -145,6 +145,8 @@ def _is_known(letters: str) -> bool:
 @lru_cache(maxsize=32768)
 def _base(letters: str) -> str:
     """Without endings. A hamza that ends it is bare, since its seat goes with the case: وزرائها, وزراؤها, وزراء."""
+    if len(letters) > 4 and letters.endswith("تي") and letters[-3] not in "اويس" and not letters.startswith(_ARTICLES):
+        letters = letters[:-2] + "ة"  # مدينتي حلب وحماة, زوجتي; ت is of the word in بيروتي, كويتي and لوجستي
     while (shorter := _without_ending(letters)) != letters:
         letters = shorter
     return letters[:-1] + "ء" if letters[-1:] in ("ئ", "ؤ") else letters
