@@ -71,6 +71,8 @@ def without_endings(word: str) -> str:
 def endings_of(word: str) -> list[str]:
     """What `without_endings` takes from a bare word, the outermost last: إدارتها -> ة, ها."""
     letters, taken = word.translate(_LETTERS), []
+    if _is_of_ta_marbuta(letters):
+        letters, taken = letters[:-2] + "ة", ["ي"]
     while (shorter := _without_ending(letters)) != letters:
         is_of_short_word = len(letters) == 4 and letters.endswith("ات")  # لغات
         taken.append("ات" if is_of_short_word else letters[len(shorter) :])
@@ -145,8 +147,8 @@ def _is_known(letters: str) -> bool:
 @lru_cache(maxsize=32768)
 def _base(letters: str) -> str:
     """Without endings. A hamza that ends it is bare, since its seat goes with the case: وزرائها, وزراؤها, وزراء."""
-    if len(letters) > 4 and letters.endswith("تي") and letters[-3] not in "اويس" and not letters.startswith(_ARTICLES):
-        letters = letters[:-2] + "ة"  # مدينتي حلب وحماة, زوجتي; ت is of the word in بيروتي, كويتي and لوجستي
+    if _is_of_ta_marbuta(letters):
+        letters = letters[:-2] + "ة"
     while (shorter := _without_ending(letters)) != letters:
         letters = shorter
     return letters[:-1] + "ء" if letters[-1:] in ("ئ", "ؤ") else letters
@@ -167,6 +169,12 @@ def _without_ending(letters: str) -> str:
             bare = letters[: -len(ending)]
             return _with_ta_marbuta(bare) if may_hide_ta_marbuta else bare
     return letters
+
+
+def _is_of_ta_marbuta(letters: str) -> bool:
+    """Whether ي follows a ة: مدينتي حلب وحماة, زوجتي. ت is of the word in بيروتي, كويتي and لوجستي."""
+    has_consonant = len(letters) > 4 and letters.endswith("تي") and letters[-3] not in "اويس"
+    return has_consonant and not letters.startswith(_ARTICLES)
 
 
 def _is_ours(letters: str) -> bool:

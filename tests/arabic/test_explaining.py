@@ -48,6 +48,8 @@ def told(rules):
         ("إدارة", "إدارتها", "pronoun ها"),
         ("إدارة", "للإدارات", "preposition ل، article ال، plural ات"),
         ("إدارات", "إدارة", "-plural ات"),
+        ("مدينة", "لمدينتي", "preposition ل، relation ي"),
+        ("قانون", "قانونا", "accusative ا"),
         ("لجنة", "للجان", "preposition ل، broken plural لجان لجنة"),
         ("محمد", "مُحَمَّد", "tashkeel ََُّ"),
         ("محمد", "محمـــد", "tatweel"),
