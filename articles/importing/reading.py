@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
-from articles.corpus.formats.detection import FORMATS, detect, expected
+from articles.corpus.formats.detection import FORMATS, detect, expected, is_called_news
 from articles.corpus.formats.encodings import head_of
 from articles.corpus.formats.interface import HEAD, CutShort, Format, Member, Options, Unreadable
 from articles.corpus.formats.pages import PAGE
@@ -73,7 +73,7 @@ def read_member(
     """
     sha256, size, head = digest(member)
     found = chosen or detect(head, member.name, options.mapping.values())
-    if found is None and (is_named or is_text(member.name)):
+    if found is None and (is_named or is_called_news(member.name)):
         found = expected(member.name)
     if found is None:
         raise UnknownFormat
@@ -119,8 +119,3 @@ def digest(member: Member) -> tuple[str, int, bytes]:
             if not size:
                 raise
     return sha256.hexdigest(), size, head
-
-
-def is_text(name: str) -> bool:
-    """Whether a file of a folder is a dump by its name, so that it is refused and not passed over if it is none."""
-    return name.lower().endswith(".txt")

@@ -305,3 +305,13 @@ def test_a_folder_of_all_kinds_is_one_import(tmp_path):
     before = export()
     import_dump(tmp_path, "--source", "صحيفة النهر")
     assert export() == before
+
+
+def test_what_a_folder_calls_news_and_is_none_is_refused_with_its_reason(tmp_path):
+    (tmp_path / "agency.jsonl").write_text(f"{{'title': '{FLOOD}', 'text': 'x'}}\n", encoding="utf-8")
+    (tmp_path / "weather.csv").write_text("يوم,حرارة\n1,31\n", encoding="utf-8")
+    (tmp_path / "notes.md").write_text("ملاحظات", encoding="utf-8")
+    said = import_dump(tmp_path, status=1)
+    assert f"{tmp_path}/agency.jsonl, line 1: not JSON" in said
+    assert f"{tmp_path}/weather.csv, line 1: no column for the headline" in said
+    assert "2 refused, 1 passed over" in said

@@ -48,10 +48,21 @@ def detect(head: bytes, name: str, fields: Collection[str] = ()) -> Format | Non
 
 def expected(name: str) -> Format:
     """What a file that the operator names should be where nothing recognises it; any text may be a page."""
+    return BY_ENDING.get(ending(name), PAGE)
+
+
+def is_called_news(name: str) -> bool:
+    """Whether a file of a folder is news by its name, so that it is refused and not passed over if it is none.
+
+    XML may be anything, and most of it is no feed.
+    """
+    return ending(name) in {".txt", *BY_ENDING} - {".xml"}
+
+
+def ending(name: str) -> str:
+    """News.CSV.gz -> .csv"""
     path = PurePath(name.lower())
-    if path.suffix in COMPRESSED:
-        path = path.with_suffix("")
-    return BY_ENDING.get(path.suffix, PAGE)
+    return path.with_suffix("").suffix if path.suffix in COMPRESSED else path.suffix
 
 
 def format_named(name: str) -> Format:

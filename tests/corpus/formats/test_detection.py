@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from articles.corpus.formats.detection import FORMATS, detect, expected, format_named
+from articles.corpus.formats.detection import FORMATS, detect, expected, format_named, is_called_news
 from tests.corpus.formats.reading import BODY
 from tests.paths import REPO
 
@@ -72,6 +72,11 @@ def test_a_page_behind_a_compression_or_without_a_suffix():
 )
 def test_what_a_file_should_be_by_its_name(name, form):
     assert expected(name).name == form
+
+
+@pytest.mark.parametrize(("name", "is_so"), [("A.CSV", True), ("a.jsonl.zst", True), ("sitemap.xml", False), ("a.png", False)])
+def test_what_is_news_by_its_name(name, is_so):
+    assert is_called_news(name) is is_so
 
 
 def test_formats_by_name():
