@@ -29,4 +29,6 @@ def taken_apart(url: str) -> tuple[str, int | None, str, list[tuple[str, str]]]:
     except ValueError:
         host, port, parts = url, None, urlsplit("")
     query = sorted(pair for pair in parse_qsl(parts.query) if not pair[0].lower().startswith(TRACKING))
-    return host, port if port not in (80, 443) else None, unquote(parts.path).rstrip("/"), query
+    # Of some sites all pages have one path, and their own behind a #.
+    page = f"#{parts.fragment}" if parts.fragment.startswith(("/", "!")) else ""
+    return host, port if port not in (80, 443) else None, unquote(parts.path).rstrip("/") + page, query

@@ -26,5 +26,10 @@ def test_the_path_and_what_is_asked_tell_pages_apart():
     assert len(set(map(address_key, urls))) == len(urls)
 
 
+def test_pages_behind_a_hash_are_told_apart_and_places_on_a_page_are_not():
+    assert len({address_key(f"http://a.b/{page}") for page in ("#/news/1", "#/news/2", "#!/news/1", "")}) == 4
+    assert address_key("http://a.b/1#comments") == address_key("http://a.b/1")
+
+
 def test_an_escaped_letter_is_the_letter():
     assert address_key("http://a.b/%D8%AE%D8%A8%D8%B1") == address_key("http://a.b/خبر")
