@@ -10,11 +10,12 @@ from articles.corpus.formats.json_records import LONGEST_RECORD, RecordReader, w
 from articles.corpus.formats.json_scanning import is_wrapper
 
 PIECE = 2**16  # bytes of a line too long that are held at once
+SEPARATOR = b"\x1e"  # before each record of a JSON text sequence (RFC 7464), which is JSON Lines else
 
 
 def recognises(head: bytes, name: str) -> bool:
     """Whether the first line is a whole object by itself, or begins one where the head ends before the line does."""
-    text = utf_8_head(head).lstrip()
+    text = utf_8_head(head).lstrip().removeprefix(SEPARATOR)
     line, end, following = text.partition(b"\n")
     if not line.startswith(b"{") or is_wrapper(line):
         return False
@@ -24,7 +25,9 @@ def recognises(head: bytes, name: str) -> bool:
         value = json.loads(line.decode("utf-8", "replace"))
     except (ValueError, RecursionError):
         # A first line that is damaged makes the others no other format.
-        return bool(end) and line.rstrip().endswith(b"}") and following.lstrip().startswith(b"{")
+        return (
+            bool(end) and line.rstrip().endswith(b"}") and following.lstrip().removeprefix(SEPARATOR).startswith(b"{")
+        )
     return not wraps_several(value)
 
 
@@ -34,7 +37,7 @@ def read(stream: BinaryIO, name: str, options: Options) -> Iterator[Read]:
     try:
         for number, line in enumerate(lines(as_utf_8(stream)), start=1):
             if line is None or line.strip():
-                yield from reader.read(line, number)
+                yield from reader.read(line and line.removeprefix(SEPARATOR), number)
     except Unreadable as error:
         raise Unreadable(error.reason, number + 1) from None
 

@@ -19,7 +19,7 @@ LONGEST_KEY = 100  # bytes
 WRAPPERS = words(
     "articles data docs documents entries feed hits items news posts records response result results rows stories value"
 )
-MOST_WRAPPED = 4  # objects inside one another
+MOST_WRAPPED = 8  # objects inside one another
 
 BEGINNING = b""  # in the place of a record: here a list of records begins
 

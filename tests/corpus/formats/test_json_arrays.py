@@ -53,6 +53,27 @@ def test_lines_of_a_search_engine_s_dump():
     assert headlines(read(line + "{broken\n" + line, "a.jsonl")) == ["أول", "أول"]
 
 
+def test_what_stands_around_one_article_is_said_of_it():
+    page = {"url": "https://a.b/7", "webTitle": "أول", "date": "2026-01", "meta": {"fields": FIRST, "lang": "ar"}}
+    [article] = read(json.dumps(page), "a.json")
+    assert (article.known.url, article.known.published, article.known.language) == ("https://a.b/7", "2026-01", "ar")
+    [article] = read(json.dumps(page | {"webTitle": "موقع آخر"}), "a.json")
+    assert (article.known.url, article.known.language) == ("", "ar")
+
+
+def test_what_stands_around_several_articles_is_said_of_none():
+    both = {"url": "https://a.b/", "date": "2026-01", "by": {"7": FIRST, "8": SECOND}}
+    assert [article.known.published for article in read(json.dumps(both), "a.json")] == ["", ""]
+
+
+@pytest.mark.parametrize("as_column", [list, lambda cells: {str(place): cell for place, cell in enumerate(cells)}])
+def test_a_table_by_columns(as_column):
+    table = {"title": ["أول", "ثان"], "text": [BODY, BODY], "date": ["2026-01", None], "n": [1, 2, 3]}
+    found = read(json.dumps({name: as_column(cells) for name, cells in table.items()}), "a.json")
+    assert headlines(found) == ["أول", "ثان"]
+    assert [article.known.published for article in found] == ["2026-01", ""]
+
+
 def test_wrapped_articles_by_mapping():
     found = read(
         json.dumps({"data": {"rows": [{"n": {"kopf": "أول"}, "rumpf": BODY}]}}), "a.json", "title=n.kopf,text=rumpf"
