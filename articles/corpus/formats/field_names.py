@@ -8,32 +8,68 @@ from functools import lru_cache
 KNOWN_NAMES: dict[str, tuple[str, ...]] = {
     "headline": (
         *("headline", "title", "headlinetext", "newstitle", "newsheadline", "articletitle", "posttitle"),
-        *("العنوان", "عنوان", "عنوان الخبر", "عنوان المقال"),
+        *("webtitle", "heading"),
+        *("العنوان", "عنوان", "عنوان الخبر", "عنوان المقال", "العنوان الرئيسي"),
     ),
     "text": (
         *("text", "body", "content", "contenthtml", "contenttext", "article", "articlebody", "articletext"),
         *("articlecontent", "maintext", "fulltext", "bodytext", "bodyhtml", "newstext", "newsbody", "newscontent"),
-        *("postcontent", "paragraphs", "النص", "نص", "المحتوى", "محتوى", "نص الخبر", "نص المقال", "المتن", "متن"),
+        *("postcontent", "contentencoded", "plaintext", "textcontent", "rawtext", "cleantext", "paragraphs"),
+        *("النص", "نص", "المحتوى", "محتوى", "نص الخبر", "نص المقال", "المتن", "متن", "تفاصيل الخبر", "التفاصيل"),
     ),
     "published": (
         *("date", "published", "pubdate", "datepublished", "publishedat", "publishedon"),
         *("publicationdate", "publisheddate", "publishdate", "datepublish", "publishtime", "postdate", "newsdate"),
-        *("التاريخ", "تاريخ", "تاريخ النشر"),
+        *("publishedtime", "articlepublishedtime", "publicationtime", "webpublicationdate", "articledate", "datetime"),
+        *("التاريخ", "تاريخ", "تاريخ النشر", "تاريخ الخبر"),
     ),
     "source": (
         *("source", "site", "publisher", "outlet", "sitename", "sourcename", "newspaper", "sourcehostname"),
-        *("المصدر", "مصدر", "الصحيفة", "الجريدة", "الموقع"),
+        *(
+            "publishername",
+            "website",
+            "المصدر",
+            "مصدر",
+            "الصحيفة",
+            "الجريدة",
+            "الموقع",
+            "اسم الصحيفة",
+            "الناشر",
+            "الوكالة",
+        ),
     ),
-    "section": (*("section", "category", "articlesection", "القسم", "قسم", "التصنيف", "تصنيف", "الفئة", "الباب"),),
+    "section": (
+        *("section", "category", "articlesection", "sectionname", "categoryname"),
+        *("القسم", "قسم", "التصنيف", "تصنيف", "الفئة", "الباب"),
+    ),
     "authors": (
-        *("author", "authors", "byline", "authorname", "creator", "writer", "الكاتب", "كاتب", "الكتاب", "المؤلف"),
-        *("المحرر", "بقلم"),
+        *("author", "authors", "byline", "authorname", "creator", "writer", "dccreator", "reporter"),
+        *("الكاتب", "كاتب", "الكتاب", "المؤلف", "المحرر", "بقلم"),
     ),
-    "url": ("url", "link", "permalink", "articleurl", "sourceurl", "canonicalurl", "الرابط", "رابط"),
-    "tags": ("tags", "keywords", "newskeywords", "الوسوم", "وسوم", "الكلمات المفتاحية", "كلمات مفتاحية"),
-    "deck": ("abstract", "summary", "description", "deck", "subtitle", "excerpt", "lead", "الملخص", "ملخص"),
+    "url": (
+        *(
+            "url",
+            "link",
+            "permalink",
+            "articleurl",
+            "canonicalurl",
+            "weburl",
+            "pageurl",
+            "respondedurl",
+            "requestedurl",
+        ),
+        *("mainentityofpage", "sourceurl", "الرابط", "رابط"),
+    ),
+    "tags": (
+        *("tags", "keywords", "newskeywords", "metakeywords", "hashtags"),
+        *("الوسوم", "وسوم", "الكلمات المفتاحية", "كلمات مفتاحية"),
+    ),
+    "deck": (
+        *("abstract", "summary", "description", "deck", "subtitle", "excerpt", "lead", "standfirst", "trailtext"),
+        *("metadescription", "الملخص", "ملخص", "العنوان الفرعي", "عنوان فرعي"),
+    ),
     "outside_id": ("id", "guid", "articleid", "newsid", "postid", "المعرف", "الرقم"),
-    "language": ("language", "lang", "inlanguage", "اللغة"),
+    "language": ("language", "lang", "inlanguage", "metalang", "اللغة"),
     "place": ("place", "dateline", "location", "المكان"),
 }
 
@@ -46,6 +82,12 @@ def plain_name(name: str) -> str:
 
 OURS: dict[str, str] = {plain_name(name): ours for ours, names in KNOWN_NAMES.items() for name in (ours, *names)}
 TEXTUAL = ("headline", "text")
+
+# What programs, databases and tables write in the place of nothing, perhaps with blanks around it.
+NOTHING = {
+    *("", "null", "none", "nil", "nan", "na", "n/a", "#n/a", "<na>", "nat", "undefined", "\\n", "-", "--", "[]", "{}"),
+}
+LONGEST_NOTHING = 100  # characters
 
 
 def is_known(name: str, *among: str) -> bool:
@@ -115,7 +157,10 @@ def first(item: tuple) -> object:
 
 
 def is_empty(value: object) -> bool:
-    return value is None or value in ("", [], {}) or (isinstance(value, str) and value.isspace())
+    """Whether a value is nothing, or what databases and tables write for it."""
+    if isinstance(value, str):
+        return value.isspace() or (len(value) <= LONGEST_NOTHING and value.strip().casefold() in NOTHING)
+    return value is None or value in ([], {})
 
 
 def looked_up(record: object, path: str) -> object:

@@ -1,5 +1,6 @@
 """From a foreign record, with fields of any name, to an article and notes on what of it could not be taken."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,8 @@ LONGEST_HEADLINE = 1000  # characters
 SHORT_HEADLINE = 150  # characters, of one made of the text
 MOST_TAGS = 100
 MOST_AUTHORS = 50
+
+_WRITTEN_LINE_END = re.compile(r"(?:\\r)?\\n(?![a-z])")
 
 
 @dataclass
@@ -36,6 +39,14 @@ class Reading:
             except Wrong as wrong:
                 self.notes.append(f"{field}: {wrong}; imported without it")
         return ""
+
+    def take_first(self, ours: str) -> str:
+        """The name of a field that may have several, of which the first is taken."""
+        for field, value in self.fields.get(ours, ()):
+            parts = values.written_list(value) or value
+            if isinstance(parts, list) and len(parts) > 1:
+                self.notes.append(f"{field}: {len(parts):,} where one is expected; the first is taken")
+        return self.take(ours, values.first_name)
 
     def take_names(self, ours: str, most: int, split, shorten=None) -> tuple[str, ...]:
         for field, value in self.fields.get(ours, ()):
@@ -112,7 +123,7 @@ class FieldReader:
             last_line=last_line,
             known=Known(
                 source=reading.take("source", values.outlet),
-                section=reading.take("section", values.name),
+                section=reading.take_first("section"),
                 authors=reading.take_names("authors", MOST_AUTHORS, values.split_authors, values.signature),
                 places=(place,) if place else (),
                 published=reading.date(),
@@ -126,7 +137,7 @@ class FieldReader:
     def text(self, reading: Reading) -> tuple[BlockRecord, ...]:
         for field, value in reading.fields.get("text", ()):
             try:
-                if found := blocks(values.raw_text(value)):
+                if found := blocks(with_line_ends(values.raw_text(value))):
                     return found
             except Wrong as wrong:
                 reading.notes.append(f"{field}: {wrong}; imported without it")
@@ -150,6 +161,11 @@ class FieldReader:
         mapped = self.finder.mapping.get(ours)
         wrong = "".join(f" ({note.removesuffix('; imported without it')})" for note in reading.notes[:1])
         return f"no {ours}: the field {mapped} is not there or empty{wrong}" if mapped else f"no {ours}{wrong}"
+
+
+def with_line_ends(text: str) -> str:
+    """A text whose ends of lines databases wrote as a reversed slash and an n; a Latin word may begin with that n."""
+    return text if "\\n" not in text or "\n" in text.strip() else _WRITTEN_LINE_END.sub("\n", text)
 
 
 def first_place(text: tuple[BlockRecord, ...]) -> str | None:

@@ -17,6 +17,9 @@ LONGEST_LINE = 500_000  # characters, as in a page dump
 
 # A comment's beginning, or a tag with the values of its attributes, which may hold its end. Never looked at twice.
 _TAG = re.compile(r"""<!--|<(/?)([a-zA-Z][a-zA-Z0-9]{0,15})\b((?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+)>""")
+# A text that begins so was marked up, and then escaped as a whole.
+_ESCAPED_TAG = re.compile(r"\s*&lt;(?:p|div|br|span|h[1-6]|article|section|strong|b|ul|ol|figure|img|a)\b", re.I)
+_ENTITY = re.compile("&(?:quot|amp|nbsp|[lr]aquo|[lr][ds]quo|hellip|[mn]dash|#[0-9]{2,5}|#x[0-9a-fA-F]{2,4});")
 _LINE_ENDS = re.compile("[\n\r\v\f\x85\u2028\u2029]+")
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")  # embeddings, overrides and isolates; letters keep their way
 
@@ -60,14 +63,22 @@ def blocks(text: str) -> tuple[BlockRecord, ...]:
 
 def _lines(text: str) -> Iterator[tuple[str, str]]:
     """Every line with something to read on it, and its kind; one by one, for a hostile text is nothing but lines."""
+    if "<" not in text and _ESCAPED_TAG.match(text):
+        text = html.unescape(text)
     pieces = _without_markup(text) if "<" in text else [(PARAGRAPH, text)]
     for kind, piece in pieces:
-        for row in _rows(html.unescape(piece)):
+        for row in _rows(_unescaped(piece)):
             if len(row) > LONGEST_LINE:
                 raise TooLong(f"a paragraph of more than {LONGEST_LINE:,} characters")
             for line in row.splitlines():
                 if clean := _clean(line):
                     yield kind, clean
+
+
+def _unescaped(text: str) -> str:
+    """A text with the characters that its entities mean, be they escaped twice: &amp;laquo; -> «."""
+    text = html.unescape(text)
+    return html.unescape(text) if "&" in text and _ENTITY.search(text) else text
 
 
 def _rows(text: str) -> Iterable[str]:

@@ -19,11 +19,16 @@ def writers(found: Iterable[str], source: str) -> tuple[str, ...]:
     named: dict[str, str] = {}
     for text in found:
         for part in _BETWEEN.split(text):
-            name = _BEFORE.sub("", _MAIL.sub("", part)).strip(" -–.,:")
+            name = unlabelled(_MAIL.sub("", part)).strip(" -–.,:")
             if not name or len(name) > LONGEST_NAME or "/" in name or key(name) in ("", key(source), "admin"):
                 continue
             named.setdefault(key(name), name)
     return tuple(named.values())
+
+
+def unlabelled(text: str) -> str:
+    """بقلم: سعاد علي -> سعاد علي"""
+    return _BEFORE.sub("", text)
 
 
 def labels(found: Iterable[str]) -> tuple[str, ...]:

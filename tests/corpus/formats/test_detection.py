@@ -74,7 +74,9 @@ def test_what_a_file_should_be_by_its_name(name, form):
     assert expected(name).name == form
 
 
-@pytest.mark.parametrize(("name", "is_so"), [("A.CSV", True), ("a.jsonl.zst", True), ("sitemap.xml", False), ("a.png", False)])
+@pytest.mark.parametrize(
+    ("name", "is_so"), [("A.CSV", True), ("a.jsonl.zst", True), ("sitemap.xml", False), ("a.png", False)]
+)
 def test_what_is_news_by_its_name(name, is_so):
     assert is_called_news(name) is is_so
 

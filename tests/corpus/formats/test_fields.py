@@ -84,6 +84,10 @@ def test_nothing_is_nothing(value):
     [
         ("سعاد الحلبي، كريم ناصر", ("سعاد الحلبي", "كريم ناصر")),
         ("جدة - سعاد، كريم", ("جدة - سعاد، كريم",)),
+        ("بقلم: سعاد الحلبي، كريم ناصر", ("سعاد الحلبي", "كريم ناصر")),
+        ("['سعاد الحلبي', 'كريم ناصر']", ("سعاد الحلبي", "كريم ناصر")),
+        ('["\\u0633\\u0639\\u0627\\u062f", "كريم ناصر"]', ("سعاد", "كريم ناصر")),
+        ("[سعاد] الحلبي", ("[سعاد] الحلبي",)),
         ("Haddad, Mona", ("Haddad, Mona",)),
         ("Mona Haddad, Karim Nasser", ("Mona Haddad", "Karim Nasser")),
         (["كريم ناصر", None, "كريم ناصر"], ("كريم ناصر",)),
@@ -95,6 +99,39 @@ def test_authors(written, read):
 
 def test_tags_in_a_text_with_commas():
     assert known(tags="سياسة,اقتصاد, 1,000 يوم").tags == ("سياسة", "اقتصاد", "1,000 يوم")
+
+
+def test_tags_behind_a_hash():
+    assert known(tags="#سياسة #سوق_العمل").tags == ("سياسة", "سوق العمل")
+
+
+def test_of_several_sections_the_first_is_taken():
+    found, notes = noted(section=["سياسة", "محليات"])
+    assert found.section == "سياسة"
+    assert notes == ["section: 2 where one is expected; the first is taken"]
+    assert known(section=["سياسة"]).section == "سياسة"
+
+
+@pytest.mark.parametrize("nothing", ["null", "None", "NaN", " N/A ", r"\N", "-", "[]"])
+def test_what_programs_write_for_nothing_is_nothing(nothing):
+    assert known(author=nothing, date=nothing, url=nothing, source=nothing, section=nothing, tags=nothing) == Known()
+    assert rejections(read(json.dumps({"title": "خبر", "text": nothing}) + "\n", "jsonl"))[0][1].startswith("no text")
+
+
+@pytest.mark.parametrize("url", ["https://a.b", "http://a.b/", "https://a.b/#top"])
+def test_the_address_of_a_site_is_that_of_no_article(url):
+    found, notes = noted(url=url)
+    assert found.url == ""
+    assert notes == [f"url: the address of a whole site, not of an article: {url}; imported without it"]
+
+
+@pytest.mark.parametrize("url", ["https://a.b/?p=7", "https://a.b/#/news/7"])
+def test_addresses_behind_the_path(url):
+    assert known(url=url).url == url
+
+
+def test_an_address_inside_an_object():
+    assert known(mainEntityOfPage={"@type": "WebPage", "@id": "https://a.b/7"}).url == "https://a.b/7"
 
 
 def test_a_date_in_words_keeps_its_precision():
@@ -194,6 +231,22 @@ def test_a_text_in_a_list_of_paragraphs():
     assert paragraphs(read_one(title="خبر", text=["أولى", {"text": "ثانية"}])[0]) == ["أولى", "ثانية"]
 
 
+def test_lists_inside_a_list_are_lines_and_objects_are_looked_into():
+    assert paragraphs(read_one(title="خبر", text=[["أولى", "وتتمة"], ["ثانية"]])[0]) == ["أولى وتتمة", "ثانية"]
+    document = {"content": [{"content": [{"value": "أولى"}]}, {"content": [{"value": "ثانية"}]}]}
+    assert paragraphs(read_one(title="خبر", body=document)[0]) == ["أولى", "ثانية"]
+
+
+def test_ends_of_lines_that_a_database_wrote_out():
+    assert paragraphs(read_one(title="خبر", text=r"أولى\n\nثانية\r\nثالثة")[0]) == ["أولى", "ثانية", "ثالثة"]
+    assert paragraphs(read_one(title="خبر", text=r"في المجلد C:\news")[0]) == [r"في المجلد C:\news"]
+
+
+def test_paragraphs_whose_markup_was_escaped():
+    article, _ = read_one(title="«خبر»".replace("«", "&amp;laquo;"), text="&lt;p&gt;أولى&lt;/p&gt;&lt;p&gt;ثانية")
+    assert (article.headline, paragraphs(article)) == ("«خبر»", ["أولى", "ثانية"])
+
+
 def test_markup_is_taken_off():
     article, _ = read_one(
         title="<b>خبر</b>&nbsp;عاجل",
@@ -216,7 +269,7 @@ def test_what_is_no_markup_stays(text):
     assert paragraphs(read_one(title="خبر", text=text)[0]) == [text]
 
 
-def test_markup_that_is_escaped_twice_stays_text():
+def test_a_script_that_is_escaped_stays_text():
     article, _ = read_one(title="خبر", text="&lt;script&gt;alert(1)&lt;/script&gt;")
     assert paragraphs(article) == ["<script>alert(1)</script>"]
 
