@@ -10,7 +10,17 @@ import re
 from dataclasses import dataclass
 
 from articles.arabic.date_found import FoundDate, is_year, to_edtf
-from articles.arabic.date_pieces import ABBREVIATED, END_OF_NUMBER, END_OF_WORD, FRESH_NUMBER, GAP, SPACE, any_of, era
+from articles.arabic.date_pieces import (
+    ABBREVIATED,
+    END_OF_MONTH,
+    END_OF_NUMBER,
+    END_OF_WORD,
+    FRESH_NUMBER,
+    GAP,
+    SPACE,
+    any_of,
+    era,
+)
 from articles.arabic.date_words import MONTH_WORDS, ORDINALS, QUALIFIERS, STRONG_CUES, WEAK_CUES, WEEKDAYS
 from articles.arabic.month_names import AMBIGUOUS, MONTHS, MOSTLY_OTHER, Month
 
@@ -26,10 +36,10 @@ _DAY = rf"(?P<day>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?(?P<link>{SPACE}(?:من|of){SP
 _DAY_IN_WORDS = rf"[وفب]{{0,2}}(?P<ordinal>{any_of(ORDINALS)}){SPACE}من{SPACE}"
 _MONTH = re.compile(
     rf"(?:(?:{FRESH_NUMBER}{_DAY}|{_DAY_IN_WORDS})(?P<noun>شهر{SPACE})?|(?P<clitic>[وف]?[بلك]?))"
-    rf"(?P<name>{any_of(MONTHS)}){END_OF_WORD}"
+    rf"(?P<name>{any_of(MONTHS)}){END_OF_MONTH}"
 )
 _SECOND_NAME = re.compile(
-    rf"{GAP}(?:(?P<open>[(\[])|[/–-])?{GAP}(?P<name>{any_of(MONTHS)}){END_OF_WORD}(?(open)(?:{GAP}[)\]])?)"
+    rf"{GAP}(?:(?P<open>[(\[])|[/–-])?{GAP}(?P<name>{any_of(MONTHS)}){END_OF_MONTH}(?(open)(?:{GAP}[)\]])?)"
 )
 _YEAR = re.compile(
     rf"{ABBREVIATED}{GAP}(?:(?P<comma>[,،])|[/-])?{GAP}(?:(?:من{SPACE})?(?:ل|ال|لل)?(?:عام|سنه){SPACE})?"

@@ -13,6 +13,8 @@ SPACE = rf"{_BLANK}{{1,3}}"
 # The dot of Mar. and Sept.
 ABBREVIATED = r"(?:(?<=[a-z])\.)?"
 END_OF_WORD = r"(?![^\W_])"
+# Of a month, which a year may follow without a space: نوفمبر2025.
+END_OF_MONTH = rf"(?:{END_OF_WORD}|(?=\d{{4}}(?!\d)))"
 # A number which ends here, and is neither a sum of money (1.500) nor a share (20 %).
 END_OF_NUMBER = rf"(?!\d|[.,٫٬]\d|{_BLANK}?[%٪])"
 # A number which continues another (3.20, 10:20, 5/20) begins nothing.

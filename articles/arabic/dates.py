@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from articles.arabic.characters import FOLDED_DIGITS
 from articles.arabic.date_folding import fold_for_dates
 from articles.arabic.date_found import FoundDate, to_edtf
+from articles.arabic.date_hijri import has_year, hijri_edtf
 from articles.arabic.date_mentions import DateMention, date_mentions, find_dates
 from articles.arabic.date_words import FURNITURE
 from articles.arabic.edtf_dates import bounds
@@ -18,18 +19,23 @@ _LONGEST = 200
 _WHOLE_FORMS = tuple(
     re.compile(form)
     for form in (
-        r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})(?:t\d{4,6}(?:z|[+-]\d{2}:?\d{2})?)?",
+        r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})(?:t?\d{4}(?:\d{2})?(?:z|[+-]\d{2}:?\d{2})?)?",
+        r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})[+-]\d{2}:?\d{2}",
         r"(?P<year>\d{4})\s?[/-]\s?(?P<month>\d{1,2})",
         r"(?P<month>\d{1,2})\s?[/-]\s?(?P<year>\d{4})",
         r"(?P<year>\d{4})(?:\s?(?:(?P<hijri>ه|هجري|هجريه)|م|ميلادي|ميلاديه))",
     )
 )
-_EPOCH = re.compile(r"(?P<seconds>\d{10})(?:\d{3}|\.\d{1,9})?")
+_EPOCH = re.compile(r"(?:/date\()?(?P<seconds>\d{10})(?:(?:\d{3}){1,3}|\.\d{1,9})?(?:[+-]\d{4})?(?:\)/)?")
+# Numbers alone, as programs write them; in those years there were no papers which counted otherwise than Hijri.
+_HIJRI_NUMBERS = re.compile(r"(?P<year>1[345]\d\d)(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?")
 _EPOCH_YEARS = range(1990, 2101)
 _TIME = re.compile(
     r"(?:(?<=\d)t|(?<![\d:]))(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-6]\d(?:[.,]\d{1,9})?)?(?![\d:])"
     r"(?:\s?(?:am|pm|ص|م|صباحا|مساء)(?![^\W_]))?(?:\s?(?:gmt|utc|z)?\s?[+-]\d{2}:?(?:\d{2})?(?!\d)|\s?z(?![^\W_]))?"
 )
+# Of which place the hour is, in one word or two, at the end.
+_CLOCK = re.compile(r"(?:ب|حسب )?توقيت [^\W\d_]+(?: [^\W\d_]+)?\s*$")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _OTHER_SIGNS = re.compile(r"[^\w\s.,،:;؛|/()\[\]–—•·-]|_")
 _FULL = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -67,6 +73,8 @@ def _standard(plain: str) -> str | None:
         _, last = bounds(plain)
     except ValueError:
         return None
+    if (found := _HIJRI_NUMBERS.fullmatch(plain)) and has_year(int(found["year"])):
+        return hijri_edtf(*(int(part) if part else None for part in found.groups()))
     return plain if last.year >= _FIRST_YEAR else None
 
 
@@ -77,7 +85,7 @@ def _written(folded: str) -> str | None:
     if epoch := _EPOCH.fullmatch(folded):
         day = datetime.fromtimestamp(int(epoch["seconds"]), UTC).date()
         return day.isoformat() if day.year in _EPOCH_YEARS else None
-    return _in_words(_TIME.sub(" ", folded))
+    return _in_words(_TIME.sub(" ", _CLOCK.sub("", folded)))
 
 
 def _of_form(found: re.Match[str]) -> str | None:

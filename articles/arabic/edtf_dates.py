@@ -13,7 +13,7 @@ from functools import lru_cache
 from edtf import EDTFParseException, parse_edtf
 
 _ONE = re.compile(
-    r"(?:(?P<year>[0-9]{4})(?:-XX|-(?P<season>2[1-4])|-(?P<month>0[1-9]|1[0-2])(?:-(?:XX|(?P<day>[0-3][0-9])))?)?"
+    r"(?:(?P<year>[0-9]{4})(?:-XX(?:-XX)?|-(?P<season>2[1-4])|-(?P<month>0[1-9]|1[0-2])(?:-(?:XX|(?P<day>[0-3][0-9])))?)?"
     r"|(?P<years>[0-9]{3}X|[0-9]{2}XX))(?P<doubt>[~?%])?"
 )
 _PLAIN = re.compile("[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-3][0-9])?)?")

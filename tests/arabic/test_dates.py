@@ -35,6 +35,11 @@ PERSIAN = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
         ("1772445600", "2026-03-02"),
         ("1772445600000", "2026-03-02"),
         ("1772445600.25", "2026-03-02"),
+        ("1772445600000000", "2026-03-02"),
+        ("/Date(1772445600000+0300)/", "2026-03-02"),
+        ("20260302100000", "2026-03-02"),
+        ("2026-03-02+03:00", "2026-03-02"),
+        ("2025-XX-XX", "2025-XX-XX"),
     ],
 )
 def test_what_programs_write(written, edtf):
@@ -94,6 +99,10 @@ def test_numbers_are_day_first_unless_that_is_no_date(written, edtf):
         ("March 2, 2026", "2026-03-02"),
         ("2nd of March, 2026", "2026-03-02"),
         ("Sept. 2026", "2026-09"),
+        ("20 نوفمبر2025", "2025-11-20"),
+        ("نوفمبر/تشرين الثاني2025", "2025-11"),
+        ("3 أكتوبر 2024 - 14:20 بتوقيت الجزائر", "2024-10-03"),
+        ("3 أكتوبر 2024 الساعة 14:20 بتوقيت مكة المكرمة", "2024-10-03"),
     ],
 )
 def test_names_of_months_in_every_style(written, edtf):
@@ -120,6 +129,9 @@ def test_names_of_months_in_every_style(written, edtf):
         ("31 رمضان 1446", None),
         ("رمضان 2024", None),
         ("20 يناير 1446 هـ", None),
+        ("1447-05-26", "2025-11-17"),
+        ("1447-05", "2025-10-23/2025-11-21"),
+        ("1447", "2025-06-26/2026-06-15"),
     ],
 )
 def test_hijri_dates_become_days_of_our_calendar(written, edtf):
@@ -153,6 +165,9 @@ def test_hijri_dates_become_days_of_our_calendar(written, edtf):
         "12",
         "9999999999",
         "20 يناير 2026 " + "." * 300,
+        "3 أكتوبر بتوقيت الجزائر",
+        "1447-13-01",
+        "نوفمبر20251",
     ],
 )
 def test_nothing_is_invented(written):
@@ -198,7 +213,7 @@ def test_every_hijri_day_is_its_day(day):
     assert publication_date(f"{hijri.day}/{hijri.month}/{hijri.year}هـ") == day.isoformat()
 
 
-@given(st.dates(date(1000, 1, 1), date(9999, 12, 31)), st.sampled_from(["", "~", "?", "%"]))
+@given(st.dates(date(1501, 1, 1), date(9999, 12, 31)), st.sampled_from(["", "~", "?", "%"]))
 def test_edtf_is_kept_as_it_is(day, doubt):
     for edtf in (f"{day.isoformat()}{doubt}", f"{day.year:04}-{day.month:02}{doubt}", f"{day.year:04}{doubt}"):
         assert publication_date(edtf) == edtf
