@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.corpus.builder import RELATED_HEADING, Layout, article_lines, card_lines, page_lines, parts, read
+from tests.corpus.builder import RELATED_HEADING, Layout, article_lines, card, card_lines, page_lines, parts, read
 from tests.corpus.texts import (
     BRIDGE_ARTICLE,
     CARDS,
@@ -126,3 +126,11 @@ def test_the_first_article_may_be_the_only_one_that_repeats_nothing():
     ]
     page = read(lines)
     assert [record.headline for record in page.articles] == [MAIN_ARTICLE.headline, BRIDGE_ARTICLE.headline]
+
+
+def test_links_in_the_midst_of_an_article():
+    record = replace(MAIN_ARTICLE, blocks=(*MAIN_ARTICLE.blocks, FIRST, COST, CROSSING))
+    lines = page_lines([record, BRIDGE_ARTICLE], CARDS)
+    at = lines.index(COST.text)
+    read_again = read([*lines[:at], "اقرأ أيضاً", LIBRARY_ARTICLE.headline, *lines[at:]])
+    assert parts(read_again) == ([record, BRIDGE_ARTICLE], [card(LIBRARY_ARTICLE.headline), *CARDS])

@@ -125,3 +125,9 @@ def test_dateline():
         blocks=(dated, FIRST, SECOND),
     )
     assert page.articles[0].place == "بغداد"
+
+
+def test_links_in_the_midst_of_the_text():
+    link = card("مكتبة حلب تستعيد مخطوطاتها")
+    lines = spaced(HEADING, *listed(LATEST), RELATED, BRIDGE, SHARE, CROSSING.text, "اقرأ أيضاً", link.headline)
+    check([*lines, COST.text, SECOND.text], cards=[*LATEST, link], blocks=(CROSSING, COST, SECOND))

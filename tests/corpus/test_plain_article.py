@@ -5,7 +5,7 @@ import pytest
 from articles.corpus.pages.datelines import dateline_place
 from articles.corpus.records import PARAGRAPH, BlockRecord
 from tests.corpus.builder import parts, read
-from tests.corpus.texts import FIRST, HARVEST, HARVEST_DECK, OLIVES, PRICES, SECOND, THIRD
+from tests.corpus.texts import BRIDGE, FIRST, HARVEST, HARVEST_DECK, LIBRARY, OLIVES, PRICES, SECOND, THIRD
 
 DATED = BlockRecord(
     PARAGRAPH, "حيفا - بدأ مئات المزارعين قطف ثمار الزيتون في حقول الجليل، قبل أسبوعين من موعده المعتاد."
@@ -75,3 +75,44 @@ def test_datelines(text, place):
 def test_only_the_first_paragraph_has_a_dateline():
     second = BlockRecord(PARAGRAPH, "عكا - نقل مراسلون عن صيادين قولهم إن البحر هائج منذ يومين.")
     assert read([HARVEST, DATED.text, FIRST.text, second.text]).articles[0].place == "حيفا"
+
+
+LINKS = ["اقرأ أيضاً", BRIDGE, LIBRARY]
+
+
+def test_a_list_in_the_midst_of_the_text_ends_no_article():
+    page = read([HARVEST, DATED.text, *LINKS, SECOND.text, THIRD.text])
+    assert page.articles[0].blocks == (DATED, SECOND, THIRD)
+    assert [card.headline for card in page.cards] == [BRIDGE, LIBRARY]
+
+
+def test_a_last_paragraph_below_links_is_of_the_text_if_it_begins_with_and():
+    assert read([HARVEST, DATED.text, *LINKS, SECOND.text]).articles[0].blocks == (DATED, SECOND)
+    (_, card) = read([HARVEST, DATED.text, *LINKS, FIRST.text]).cards
+    assert (card.headline, card.teaser) == (LIBRARY, FIRST.text)
+
+
+def test_a_subheading_below_links_is_none():
+    page = read([HARVEST, DATED.text, *LINKS, PRICES.text, SECOND.text, THIRD.text])
+    assert page.articles[0].blocks == (DATED, PRICES, SECOND, THIRD)
+
+
+def test_a_link_in_one_line_with_its_heading():
+    page = read([HARVEST, DATED.text, f"اقرأ أيضاً: {BRIDGE}", SECOND.text])
+    assert page.articles[0].blocks == (DATED, SECOND)
+    assert [card.headline for card in page.cards] == [BRIDGE]
+
+
+def test_tags_below_the_text():
+    page = read([HARVEST, DATED.text, SECOND.text, "كلمات مفتاحية", "زيتون", "#موسم_القطاف", "الأكثر قراءة", BRIDGE])
+    assert page.articles[0].blocks == (DATED, SECOND)
+    assert page.articles[0].known.tags == ("زيتون", "موسم القطاف")
+    assert [(card.kind, card.headline) for card in page.cards] == [("latest", BRIDGE)]
+
+
+@pytest.mark.parametrize("section", ["أخبار عربية", "محليات", "المشرق العربي"])
+def test_sections_on_the_way_from_the_home_page_are_no_headline(section):
+    page = read(["الرئيسية", section, HARVEST, DATED.text, SECOND.text])
+    assert page.articles[0].headline == HARVEST
+    assert [line.reason for line in page.furniture] == ["page line", "menu line"]
+    assert read([section, HARVEST, DATED.text]).articles[0].headline == section

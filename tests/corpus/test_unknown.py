@@ -3,7 +3,7 @@
 import pytest
 
 from tests.corpus.builder import read
-from tests.corpus.texts import FIRST, HARVEST, HARVEST_DECK, SECOND
+from tests.corpus.texts import BRIDGE, FIRST, HARVEST, HARVEST_DECK, LIBRARY, SECOND, THIRD
 
 
 def unknown(lines):
@@ -58,3 +58,21 @@ def test_nothing_but_furniture():
 def test_another_script():
     record, _ = unknown(["Olive harvest begins", "", "Farmers in Galilee began picking olives on Monday."])
     assert record.headline == "Olive harvest begins"
+
+
+def test_a_list_and_tags_at_the_foot_are_none_of_the_text():
+    page = read([HARVEST, FIRST.text, SECOND.text, "الوسوم", "زيتون", "مواضيع ذات صلة", BRIDGE, LIBRARY])
+    assert (page.template, [block.text for block in page.articles[0].blocks]) == ("unknown", [FIRST.text, SECOND.text])
+    assert page.articles[0].known.tags == ("زيتون",)
+    assert [card.headline for card in page.cards] == [BRIDGE, LIBRARY]
+
+
+def test_what_may_go_on_below_a_list_is_kept_as_text():
+    record, _ = unknown([HARVEST, FIRST.text, "مواضيع ذات صلة", SECOND.text, BRIDGE, LIBRARY, HARVEST_DECK, THIRD.text])
+    assert record.blocks[-1].text == THIRD.text
+
+
+def test_links_in_the_midst_are_cards():
+    page = read([HARVEST, FIRST.text, "اقرأ أيضاً", BRIDGE, SECOND.text, THIRD.text])
+    assert [block.text for block in page.articles[0].blocks] == [FIRST.text, SECOND.text, THIRD.text]
+    assert [card.headline for card in page.cards] == [BRIDGE]

@@ -1,12 +1,24 @@
 """A page as templates see it: its lines, what each is by itself, and what the whole page teaches about brackets."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from articles.corpus.pages.furniture import HEADINGS, LIST_HEADING, MEDIA_MARK, furniture_reason, split_media_mark
+from articles.corpus.pages.furniture import (
+    HEADINGS,
+    LIST_HEADING,
+    MEDIA_MARK,
+    MENU,
+    furniture_reason,
+    is_home,
+    split_media_mark,
+)
 from articles.corpus.pages.lines import Line
 from articles.corpus.pages.phrases import glosses
+from articles.corpus.pages.sections import is_section
 from articles.corpus.records import ArticleRecord, CardRecord, Furniture
+
+MOST_SECTIONS = 4
 
 
 @dataclass(frozen=True)
@@ -28,7 +40,10 @@ class Page:
     @cached_property
     def reasons(self) -> list[str | None]:
         """For each line why it is furniture by itself, None for text."""
-        return [_reason(line.text) for line in self.lines]
+        reasons = [_reason(line.text) for line in self.lines]
+        for at in _sections_on_the_way(self.lines, reasons):
+            reasons[at] = MENU
+        return reasons
 
     @cached_property
     def last_text(self) -> int:
@@ -57,6 +72,16 @@ class Reading:
     cards: tuple[CardRecord, ...] = ()
     furniture: tuple[Furniture, ...] = ()
     needs_review: bool = False
+
+
+def _sections_on_the_way(lines: list[Line], reasons: list[str | None]) -> Iterator[int]:
+    """The names of sections, each in its line, between the home page's name and the headline."""
+    first = next((at for at, reason in enumerate(reasons) if reason is None), len(lines))
+    if any(is_home(line.text) for line in lines[:first]):
+        for at in range(first, min(first + MOST_SECTIONS, len(lines) - 1)):
+            if reasons[at] is None and not is_section(lines[at].text):
+                return
+            yield at
 
 
 def _reason(text: str) -> str | None:

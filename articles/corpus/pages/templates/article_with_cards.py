@@ -8,6 +8,7 @@ from articles.corpus.pages.boundaries import GAP, bare_head, next_head
 from articles.corpus.pages.card_lines import begins_card
 from articles.corpus.pages.cards import read_cards
 from articles.corpus.pages.heads import Head, read_head
+from articles.corpus.pages.links_in_text import goes_on, link_card, without_links
 from articles.corpus.pages.listing import kind_of_list
 from articles.corpus.pages.openings import first_text, opening_head
 from articles.corpus.pages.page import Page, Reading
@@ -52,8 +53,10 @@ def read(page: Page) -> Reading:
     for stretch in _stretches(page):
         if stretch.head:
             role = APPENDED if articles else MAIN
-            article, of_article = whole_article(page, role, stretch.head, range(stretch.start, stretch.end))
+            body, links = without_links(page, range(stretch.start, stretch.end))
+            article, of_article = whole_article(page, role, stretch.head, body)
             articles.append(article)
+            cards += [link_card(page, at) for at in links]
             dropped += of_article
             needs_review |= stretch.is_bare
         else:
@@ -84,9 +87,9 @@ def _stretches(page: Page) -> list[_Stretch]:
 
 def _begins(page: Page, at: int, current: _Stretch) -> _Stretch | None:
     """The stretch that begins at this line. The heading of a list is the first line of its stretch."""
-    if page.is_heading(at):
-        return _Stretch(at, kind=kind_of_list(page, at, RELATED))
     among_cards = current.head is None
+    if page.is_heading(at) and (among_cards or not goes_on(page, at)):
+        return _Stretch(at, kind=kind_of_list(page, at, RELATED))
     if head := next_head(page, at, among_cards):
         return _Stretch(head.end, head)
     if among_cards and (head := bare_head(page, at)):

@@ -13,8 +13,6 @@ from articles.corpus.pages.head_lines import (
     COMMENT,
     DATE_LINE,
     SOURCE_LINE,
-    TAG,
-    TAGS_HEADING,
     date_of,
     is_clock,
     is_comments_heading,
@@ -23,23 +21,21 @@ from articles.corpus.pages.head_lines import (
     signed_by,
 )
 from articles.corpus.pages.heads import Head
+from articles.corpus.pages.links_in_text import SHORTEST_SENTENCE, goes_on, link_card, without_links
 from articles.corpus.pages.listing import read_lists
 from articles.corpus.pages.page import Page, Reading
+from articles.corpus.pages.tag_lines import read_tags
 from articles.corpus.pages.template import Template
 from articles.corpus.pages.whole import whole_article
-from articles.corpus.records import LATEST, RELATED, CardRecord, Furniture, Known
+from articles.corpus.records import LATEST, Furniture, Known
 
 REACH = 25  # lines of a menu above the headline, at most
 SHORTEST_HEADLINE, LONGEST_HEADLINE = 3, 30  # words
-SHORTEST_SENTENCE = 6  # words
 LONGEST_MENU_LINE = 3  # words
-LONGEST_TAG = 4  # words
 # A desk and its place: سكاي نيوز عربية - أبوظبي.
 _AGENCY = re.compile(r"\S+(?: \S+){0,3} ?[-–/|] ?\S+(?: \S+)?")
 LINES_BELOW = 3  # of the text, among which its source is named
 _RANK = re.compile(r"\d{1,2}[.)-]?")
-MOST_LINKS = 3  # of a list in the midst of a text
-MENU = "menu line"
 AGENCY, RANK = "agency line", "rank in a list"
 
 
@@ -66,21 +62,21 @@ def read(page: Page) -> Reading:
     if parts is None:
         raise ValueError("not a page of this template")
     end = _end(page, parts.body)
-    body, links = _without_links(page, range(parts.body, end))
+    body, links = without_links(page, range(parts.body, end))
     sources = [at for at in body[-LINES_BELOW:] if is_source(page.text(at))]
     body = [at for at in body if at not in sources]
     parts.dropped += [(at, SOURCE_LINE) for at in sources]
     head = Head(parts.headline, parts.deck, tuple(parts.captions), parts.body, tuple(parts.dropped))
     article, dropped = whole_article(page, "main", head, body)
-    tags, after, of_tags = _tags(page, end)
+    tags, after, of_tags = read_tags(page, end)
     after, of_readers = _comments(page, after)
     known = Known(published=parts.published, authors=tuple(dict.fromkeys(parts.authors)), tags=tags)
     lists, of_lists = _lists(page, after)
     below = read_lists(lists, 0, len(lists), LATEST)
-    above = [page.dropped(at, page.reasons[at] or MENU) for at in range(_top(parts))]
+    above = [page.dropped(at, page.reasons[at] or furniture.MENU) for at in range(_top(parts))]
     return Reading(
         articles=(replace(article, known=known),),
-        cards=(*(_card(page, at) for at in links), *below.cards),
+        cards=(*(link_card(page, at) for at in links), *below.cards),
         furniture=(*above, *dropped, *of_tags, *of_readers, *of_lists, *below.furniture),
         needs_review=below.needs_review,
     )
@@ -111,7 +107,7 @@ def _around(page: Page, date: int) -> _Parts | None:
     if date < headline:
         parts.dropped.append((date, DATE_LINE))
         parts.published = date_of(page.text(date)) or ""
-        parts.dropped += [(at, page.reasons[at] or MENU) for at in range(date + 1, headline)]
+        parts.dropped += [(at, page.reasons[at] or furniture.MENU) for at in range(date + 1, headline)]
     for at in range(headline + 1, len(page)):
         if page.is_heading(at):
             return None
@@ -171,45 +167,9 @@ def _end(page: Page, start: int) -> int:
     for at in range(start, len(page)):
         if is_tags_heading(page.text(at)) or is_comments_heading(page.text(at)):
             return at
-        if page.is_heading(at) and not _goes_on(page, at):
+        if page.is_heading(at) and not goes_on(page, at):
             return at
     return len(page)
-
-
-def _goes_on(page: Page, heading: int) -> bool:
-    """Whether a list stands in the midst of the text: a few links, then two sentences one below the other.
-
-    In a list at the end a teaser may be a sentence too, and the next headline follows it.
-    """
-    links = range(heading + 1, min(heading + 2 + MOST_LINKS, len(page)))
-    first = next((at for at in links if page.reasons[at] or _is_sentence(page, at)), None)
-    return bool(first) and first > heading + 1 and _is_sentence(page, first) and _is_sentence(page, first + 1)
-
-
-def _without_links(page: Page, places: range) -> tuple[list[int], list[int]]:
-    """The lines of the text, and those among them that lead to another article: اقرأ أيضاً: headline."""
-    links = []
-    in_list = False
-    for at in places:
-        in_list = page.is_heading(at) or (in_list and not _is_sentence(page, at))
-        if not page.is_heading(at) and (in_list or _linked(page.text(at))):
-            links.append(at)
-    return [at for at in places if at not in links], links
-
-
-def _linked(text: str) -> str | None:
-    before, colon, after = text.partition(":")
-    if not colon or furniture.furniture_reason(before) != furniture.RELATED_HEADING:
-        return None
-    return after.strip() or None
-
-
-def _card(page: Page, at: int) -> CardRecord:
-    absent = dict.fromkeys(("section", "caption", "credit", "teaser", "byline", "place", "media"))
-    number = page.number(at)
-    return CardRecord(
-        kind=RELATED, headline=_linked(page.text(at)) or page.text(at), first_line=number, last_line=number, **absent
-    )
 
 
 def _lists(page: Page, start: int) -> tuple[Page, list[Furniture]]:
@@ -218,25 +178,6 @@ def _lists(page: Page, start: int) -> tuple[Page, list[Furniture]]:
     reasons |= {at: RANK for at in range(start, len(page)) if _RANK.fullmatch(page.text(at))}
     kept = [line for at, line in enumerate(page.lines) if at >= start and at not in reasons]
     return Page(kept), [page.dropped(at, reason) for at, reason in sorted(reasons.items())]
-
-
-def _tags(page: Page, start: int) -> tuple[tuple[str, ...], int, list[Furniture]]:
-    """The tags below the text, where the lists begin after them, and their lines as furniture."""
-    if start >= len(page) or not is_tags_heading(page.text(start)):
-        return (), start, []
-    dropped = [page.dropped(start, TAGS_HEADING)]
-    at = start + 1
-    tags = []
-    while at < len(page) and not page.is_heading(at):
-        if page.reasons[at] is None and page.lines[at].words <= LONGEST_TAG and not phrases.ending(page.text(at)):
-            tags.append(page.text(at).lstrip("#").replace("_", " ").strip())
-            dropped.append(page.dropped(at, TAG))
-        elif page.reasons[at]:
-            dropped.append(page.dropped(at))
-        else:
-            break
-        at += 1
-    return tuple(filter(None, dict.fromkeys(tags))), at, dropped
 
 
 def _comments(page: Page, start: int) -> tuple[int, list[Furniture]]:
