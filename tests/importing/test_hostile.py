@@ -85,7 +85,7 @@ HOSTILE = {
         ),
         "line 2: not UTF-8",
     ),
-    "a NUL": ("a.jsonl", lambda: between(b'{"title": "\0", "text": "\0"}'), "line 2: not JSON"),
+    "a NUL": ("a.jsonl", lambda: between(b'{"title": "\0", "text": "\0"}'), "line 2: no headline"),
     "broken letters in a table": (
         "a.csv",
         lambda: (
