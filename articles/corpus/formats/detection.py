@@ -8,13 +8,14 @@ from articles.corpus.formats.html import HTML
 from articles.corpus.formats.interface import Format
 from articles.corpus.formats.json_array import JSON
 from articles.corpus.formats.json_lines import JSON_LINES
+from articles.corpus.formats.mhtml import MHTML
 from articles.corpus.formats.own_export import EXPORT
 from articles.corpus.formats.pages import COMPRESSED, PAGE
 from articles.corpus.formats.tables import CSV, TSV, table_with
 from articles.corpus.formats.warc import WARC
 
 # The first that recognises a file reads it. Any text may be a page dump, which therefore comes last.
-FORMATS: tuple[Format, ...] = (EXPORT, JSON_LINES, JSON, WARC, HTML, FEED, TSV, CSV, PAGE)
+FORMATS: tuple[Format, ...] = (EXPORT, JSON_LINES, JSON, WARC, MHTML, HTML, FEED, TSV, CSV, PAGE)
 
 # What a file should be by its name, where its content tells nothing.
 BY_ENDING: dict[str, Format] = {
@@ -28,6 +29,8 @@ BY_ENDING: dict[str, Format] = {
     ".arc": WARC,
     ".html": HTML,
     ".htm": HTML,
+    ".mhtml": MHTML,
+    ".mht": MHTML,
     ".xml": FEED,
     ".rss": FEED,
     ".rdf": FEED,
