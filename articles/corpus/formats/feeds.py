@@ -6,7 +6,9 @@ from typing import BinaryIO
 
 from articles.corpus.formats.interface import Format, Options, Read
 
-_PROLOG = rb"(?:\s++|<\?(?:(?!\?>).){0,1000}\?>|<!--(?:(?!-->).){0,5000}-->|<!DOCTYPE[^\[>]{0,500}>)*+"
+# With declarations of its own, which no feed needs: they are refused by whoever reads it.
+_DOCTYPE = rb"<!DOCTYPE[^\[>]{0,500}(?:\[[^\]]{0,5000}\]\s{0,100})?>"
+_PROLOG = rb"(?:\s++|<\?(?:(?!\?>).){0,1000}\?>|<!--(?:(?!-->).){0,5000}-->|" + _DOCTYPE + rb")*+"
 _ROOT = re.compile(
     _PROLOG + rb"<(?:rss\b|(?:\w{1,20}:)?feed\b|(?:\w{1,20}:)?RDF\b[^>]{0,2000}(?:rss|rdf/simple/0\.9))", re.S | re.I
 )

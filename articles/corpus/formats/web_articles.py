@@ -7,6 +7,7 @@ import trafilatura
 from lxml import html
 
 from articles.arabic.folding import key
+from articles.corpus.formats import markup
 from articles.corpus.formats import web_judgement as judgement
 from articles.corpus.formats.interface import Unreadable
 from articles.corpus.formats.web_blocks import read_blocks, read_plainly
@@ -16,9 +17,8 @@ from articles.corpus.formats.web_decoding import decode_page
 from articles.corpus.formats.web_furniture import without_date, without_furniture
 from articles.corpus.formats.web_metadata import PageMetadata, read_metadata
 from articles.corpus.formats.web_skips import Skipped
-from articles.corpus.formats.web_text import clean_lines
 from articles.corpus.formats.web_trees import LARGEST_PAGE, drop_unread, parse_page
-from articles.corpus.records import MAIN, PARAGRAPH, ArticleRecord, BlockRecord
+from articles.corpus.records import MAIN, ArticleRecord, BlockRecord
 
 # Elements of a page up to which trafilatura compares what it found with what other ways find. The time of that grows
 # with the square of their number: with this bound, the worst shapes found take 3 seconds instead of 30.
@@ -59,10 +59,18 @@ def _extract(root: html.HtmlElement, page: PageMetadata) -> list[BlockRecord]:
     extracted = read_blocks(document.body) if document is not None else []
     # From a short page it takes everything, menus too, in one paragraph.
     blocks = restore_captions(extracted if len(extracted) > 1 else read_plainly(root), captions)
-    declared = [BlockRecord(PARAGRAPH, text) for text in clean_lines(page.body)]
+    declared = _declared(page.body)
     if _length(declared) > 2 * _length(blocks):
         return declared
     return blocks
+
+
+def _declared(body: str) -> list[BlockRecord]:
+    """The paragraphs of a text in the page's metadata, where ends of lines or markup part them."""
+    try:
+        return list(markup.blocks(body))
+    except markup.TooLong:
+        return []
 
 
 def _length(blocks: list[BlockRecord]) -> int:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from html import escape
 from typing import Any
 
 from lxml import html
@@ -32,8 +33,9 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(?![a-z])")
 def read_entry(entry: Entry, feed: Entry, number: int) -> ArticleRecord | None:
     """The article of an entry, None where the entry has no title or no content but a summary."""
     headline = _plain(_text(entry, "title"))
-    values = [_text(content, "value") for content in _own(entry, "content") or ()]
-    blocks = _blocks(max(values, key=len, default=""), headline) or _whole(_text(entry, "summary"), headline)
+    values = [_marked_up(content) for content in _own(entry, "content") or ()]
+    summary = _with_breaks(_text(entry, "summary"))
+    blocks = _blocks(max(values, key=len, default=""), headline) or _whole(summary, headline)
     if not headline or not blocks:
         return None
     return ArticleRecord(MAIN, headline, None, tuple(blocks), None, number, number, _known(entry, feed))
@@ -94,6 +96,17 @@ def _blocks(markup: str, headline: str) -> list[BlockRecord]:
     captions = mark_captions(root)
     blocks = without_furniture(restore_captions(read_blocks(root), captions), [headline], links)
     return [block for block in blocks if not _APPEARED_FIRST.match(block.text)]
+
+
+def _marked_up(content: Entry) -> str:
+    """The content of an entry as markup, which plain text in Atom is not."""
+    value = _text(content, "value")
+    return _with_breaks(escape(value) if _text(content, "type") == "text/plain" else value)
+
+
+def _with_breaks(markup: str) -> str:
+    """Of what has no markup the lines are paragraphs."""
+    return markup if "<" in markup else "<br>".join(markup.splitlines())
 
 
 def _plain(markup: str) -> str:

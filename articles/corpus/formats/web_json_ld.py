@@ -57,9 +57,13 @@ def is_list(nodes: list[Node]) -> bool:
 
 def texts(value: Any) -> list[str]:
     """The texts of a value: a text, a number, a list of them, or objects that carry one as @value."""
+    return [text for text in (clean_text(entities.unescape(item)) for item in whole_texts(value)) if text]
+
+
+def whole_texts(value: Any) -> list[str]:
+    """The texts of a value as they stand, with their lines and their markup."""
     plain = (item.get("@value") if isinstance(item, Mapping) else item for item in _list(value))
-    found = (str(item) for item in plain if isinstance(item, str | int) and not isinstance(item, bool))
-    return [text for text in (clean_text(entities.unescape(item)) for item in found) if text]
+    return [str(item) for item in plain if isinstance(item, str | int) and not isinstance(item, bool)]
 
 
 def names(value: Any, nodes: list[Node]) -> list[str]:

@@ -89,7 +89,7 @@ def read_metadata(root: etree._Element, address: str = "") -> PageMetadata:
         is_list=json_ld.is_list(nodes) and not node,
         og_type=og_type,
         is_root=_is_root(root, meta, known.url),
-        body="\n".join(json_ld.texts(node.get("articleBody"))),
+        body="\n".join(json_ld.whole_texts(node.get("articleBody"))),
     )
 
 

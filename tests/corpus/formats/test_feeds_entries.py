@@ -99,6 +99,12 @@ def test_atom(encoding):
     assert (found.known.url, found.known.outside_id) == ("https://nahr.example/local/12", "tag:nahr.example,2025:12")
 
 
+def test_lines_of_plain_text_are_paragraphs():
+    content = f'<content type="text">{SENTENCES[0]}\n\nس &lt; ص\n{SENTENCES[1]}</content>'
+    (found,) = read(atom(f"<title>{HEADLINE}</title>{content}"))
+    assert texts(found) == [SENTENCES[0], "س < ص", SENTENCES[1]]
+
+
 def test_the_date_of_a_change_is_not_the_date_of_publication():
     (found,) = read(atom(ATOM))
     assert found.known.published == ""

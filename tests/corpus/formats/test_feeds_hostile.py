@@ -34,6 +34,7 @@ ENTITIES = {
 @pytest.mark.parametrize("name", ENTITIES)
 def test_entities_are_refused_before_anything_is_read(name, encoding):
     text = rss(item(paragraphs(), title="&j;")).split("?>", 1)[1]
+    assert name == "behind a bracket in quotes" or FEED.recognises(f"{ENTITIES[name]}{text}".encode(encoding), "a.xml")
     begun = time.process_time()
     assert "entities" in refusal(f"{ENTITIES[name]}{text}".encode(encoding))
     assert time.process_time() - begun < 1

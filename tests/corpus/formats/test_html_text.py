@@ -3,7 +3,7 @@
 import pytest
 
 from articles.corpus.records import CAPTION, PARAGRAPH, SUBHEADING, BlockRecord
-from tests.corpus.formats.web_pages import HEADLINE, SENTENCES, page, paragraphs, read_one, texts
+from tests.corpus.formats.web_pages import HEADLINE, SENTENCES, json_ld, page, paragraphs, read_one, texts
 
 
 def article(*parts):
@@ -94,3 +94,9 @@ def test_what_readers_wrote_is_no_text(names):
 def test_an_article_in_a_box_named_so_stays():
     found = read_one(page(f'<div class="comments"><h1>{HEADLINE}</h1>{paragraphs()}</div>'))
     assert texts(found) == list(SENTENCES)
+
+
+@pytest.mark.parametrize("body", ["\n\n".join(SENTENCES), paragraphs()])
+def test_the_paragraphs_of_a_text_that_only_the_metadata_has(body):
+    news = {"@type": "NewsArticle", "headline": HEADLINE, "articleBody": body}
+    assert texts(read_one(page('<div id="app"></div>', json_ld(news)))) == list(SENTENCES)
