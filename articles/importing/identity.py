@@ -6,6 +6,8 @@ Only sightings of one source are compared, and a headline alone never joins two 
    texts are equal to the letter.
 2. Whole texts of unknown address are one article when they share a folded headline and at least half of the word
    sequences of the shorter stand in the longer. They belong to the text of a known address that is alike in this way.
+   Not when they were published on different days, or when one file gives them different identifiers, unless the texts
+   are equal: of the weather and of prices the same is said every day, but for the numbers.
 3. A card with the address of a whole text belongs to it. Another belongs to the whole text of its headline that holds
    most of its teaser's words, and at least `TEASER_SHARE`.
 4. Cards that found no text are one article when their teasers are equal, or one is the other cut short.
@@ -15,9 +17,10 @@ What these leave apart under one headline and one source is marked for review, u
 evening bulletin has the same headline every day. A text that is alike to several of known address is marked too.
 """
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice, takewhile
@@ -29,6 +32,7 @@ from articles.importing.likeness import alike_pairs
 from articles.importing.sightings import Sighting, paragraphs
 
 TEASER_SHARE = 0.6
+FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 ELLIPSIS = "….·‥ "
 
 
@@ -59,6 +63,31 @@ class Group:
     @property
     def digests(self) -> set[str]:
         return {sighting.digest for sighting in self.sightings if sighting.is_whole}
+
+
+@dataclass(frozen=True)
+class Said:
+    """What is said of texts beside their words: the days of publication, and by which identifiers files know them."""
+
+    days: frozenset[str] = frozenset()
+    numbers: frozenset[tuple[str, str]] = frozenset()
+
+    @classmethod
+    def of(cls, group: Group) -> "Said":
+        whole = [sighting for sighting in group.sightings if sighting.is_whole]
+        return cls(
+            frozenset(sighting.published for sighting in whole if FULL_DAY.fullmatch(sighting.published)),
+            frozenset((sighting.dump_key, sighting.outside_id) for sighting in whole if sighting.outside_id),
+        )
+
+    def __or__(self, other: "Said") -> "Said":
+        return Said(self.days | other.days, self.numbers | other.numbers)
+
+    def tells_apart(self, other: "Said") -> bool:
+        if self.days and other.days and self.days.isdisjoint(other.days):
+            return True
+        files = {file for file, _ in self.numbers} & {file for file, _ in other.numbers}
+        return bool(files) and self.numbers.isdisjoint(other.numbers)
 
 
 def clusters(sightings: Iterable[Sighting]) -> list[Cluster]:
@@ -132,7 +161,7 @@ def whole_texts(sightings: list[Sighting]) -> list[Group]:
             if len(homes) == 1:
                 homes[0].sightings.extend(group.sightings)
             else:
-                group.is_ambiguous = bool(homes)
+                group.is_ambiguous |= bool(homes)
                 found.append(group)
     return found
 
@@ -143,8 +172,13 @@ def homes_of(groups: list[Group], candidates: list[Group]) -> list[list[Group]]:
         return [[] for _ in groups]
     held = [(owner, text) for owner, group in enumerate([*candidates, *groups]) for text in distinct_texts(group)]
     has_address = [owner < len(candidates) for owner, _ in held]
+    said = [Said.of(group) for group in (*candidates, *groups)]
+
+    def is_wanted(one: int, other: int) -> bool:
+        return has_address[one] != has_address[other] and not said[held[one][0]].tells_apart(said[held[other][0]])
+
     alike = defaultdict(set)
-    for pair in alike_pairs([paragraphs(text) for _, text in held], lambda a, b: has_address[a] != has_address[b]):
+    for pair in alike_pairs([paragraphs(text) for _, text in held], is_wanted):
         home, owner = sorted(held[number][0] for number in pair)
         alike[owner].add(home)
     by_digest = defaultdict(set)
@@ -165,10 +199,22 @@ def alike_texts(sightings: list[Sighting]) -> list[Group]:
         by_digest[sighting.digest].append(sighting)
     groups = [Group(by_digest[digest]) for digest in sorted(by_digest)]
     connections = Connections(len(groups))
+    said = [Said.of(group) for group in groups]
+    said_of_all = list(said)  # that a leader leads
+    in_doubt: set[int] = set()
+
+    def is_wanted(one: int, other: int) -> bool:
+        return not connections.are_one(one, other) and not said[one].tells_apart(said[other])
+
     texts = [paragraphs(group.sightings[0]) for group in groups] if len(groups) > 1 else []
-    for one, other in alike_pairs(texts, lambda one, other: not connections.are_one(one, other)):
-        connections.connect(one, other)
-    return merged(groups, connections)
+    for one, other in alike_pairs(texts, is_wanted):
+        leader, led = sorted((connections.leader(one), connections.leader(other)))
+        if said_of_all[leader].tells_apart(said_of_all[led]):
+            in_doubt |= {one, other}  # a text of an unknown day is alike to texts of several
+        else:
+            connections.connect(one, other)
+            said_of_all[leader] = said_of_all[leader] | said_of_all[led]
+    return merged(groups, connections, in_doubt)
 
 
 def distinct_texts(group: Group) -> list[Sighting]:
@@ -188,12 +234,14 @@ def join_equal(groups: list[Group]) -> list[Group]:
     return merged(groups, Connections(len(groups), pairs))
 
 
-def merged(groups: list[Group], connections: Connections) -> list[Group]:
+def merged(groups: list[Group], connections: Connections, in_doubt: Collection[int] = ()) -> list[Group]:
     """Groups with those joined that are connected by their numbers."""
-    joined = defaultdict(list)
+    joined = defaultdict(Group)
     for number, group in enumerate(groups):
-        joined[connections.leader(number)].extend(group.sightings)
-    return [Group(sightings) for sightings in joined.values()]
+        whole = joined[connections.leader(number)]
+        whole.sightings += group.sightings
+        whole.is_ambiguous |= number in in_doubt
+    return list(joined.values())
 
 
 def text_of_card(card: Sighting, texts: list[Group]) -> Group | None:

@@ -92,6 +92,35 @@ def test_without_addresses_nearly_the_same_text_is_a_version(tmp_path):
     assert kept_texts() == {FLOOD_TEXT, (*FLOOD_TEXT, MORE)}
 
 
+PRICES = "بلغ سعر صرف الدولار في السوق الموازية اليوم {} ليرة، فيما حافظ السعر الرسمي على مستواه بحسب المصرف المركزي."
+
+
+def test_nearly_the_same_text_of_another_day_is_another_article(tmp_path):
+    import_records(tmp_path, *[record(PRICES.format(89_000 + day), date=f"2026-01-{day}") for day in range(10, 15)])
+    assert sorted(item["published"] for item in export()) == [f"2026-01-{day}" for day in range(10, 15)]
+
+
+def test_the_same_text_of_another_day_is_a_repetition(tmp_path):
+    import_records(tmp_path, record(*FLOOD_TEXT, date="2026-01-20"), record(*FLOOD_TEXT, date="2026-01-21"))
+    assert len(export()) == 1
+
+
+def test_records_that_a_file_numbers_stay_apart_unless_their_texts_are_equal(tmp_path):
+    import_records(tmp_path, record(*FLOOD_TEXT, id=1), record(*FLOOD_TEXT, MORE, id=2), record(*FLOOD_TEXT, id=3))
+    assert len(export()) == 2
+    import_records(tmp_path, record(*FLOOD_TEXT, id=1), record(*FLOOD_TEXT, CHANGED, id=1), name="b.jsonl")
+    assert kept_texts() == {FLOOD_TEXT, (*FLOOD_TEXT, MORE), (*FLOOD_TEXT, CHANGED)}
+
+
+def test_an_undated_text_joins_no_two_days_and_goes_to_review(tmp_path):
+    texts = [
+        record(PRICES.format("تسعين ألف"), date=f"2026-01-{day}") | {"text": PRICES.format(day)} for day in (10, 11)
+    ]
+    import_records(tmp_path, *texts, record(PRICES.format(12)))
+    assert {"2026-01-10", "2026-01-11"} <= {item["published"] for item in export()}
+    assert Article.objects.exclude(review="").exists()
+
+
 def test_the_same_text_from_two_outlets_is_two_articles(tmp_path):
     import_records(tmp_path, record(*FLOOD_TEXT, url=URL), record(*FLOOD_TEXT, url=URL) | {"site": "صحيفة النهر"})
     assert [item["source"] for item in export()] == ["صحيفة الجبل", "صحيفة النهر"]
