@@ -64,7 +64,8 @@ class RowReader:
             except StopIteration:
                 return
             except csv.Error as error:
-                yield self.row_of_one_line(first) or self.refused(first, said(error))
+                found = self.row_between_tabs(first) or self.row_of_one_line(first)
+                yield found or self.refused(first, said(error))
                 cells = self.reader()
             else:
                 yield self.row_of(row, first)
@@ -86,14 +87,28 @@ class RowReader:
         is_whole = self.taken[0].count('"') % 2 == 0
         return Row(cells, first, first) if is_whole and len(cells) == self.width else None
 
+    def row_between_tabs(self, first: int) -> Row | None:
+        """A row in which quotation marks are letters, as many programs write tabs, if no cell may go over the line."""
+        cells = self.taken[0].rstrip("\r\n").split("\t")
+        if self.delimiter != "\t" or len(cells) != self.width or self.size > LONGEST_ROW:
+            return None
+        below = self.taken[1] if len(self.taken) > 1 else self.line_below()
+        if below.strip() and below.count("\t") + 1 != self.width:
+            return None
+        self.give_back(first, "a quotation mark that is not closed")
+        return Row(cells, first, first)
+
     def refused(self, first: int, reason: str) -> Rejection:
+        self.give_back(first, reason)
+        return Rejection(first, reason)
+
+    def give_back(self, first: int, reason: str) -> None:
         """Give back all lines of the row but its first."""
         self.read_again += self.size
         if self.read_again > MOST_READ_AGAIN:
             raise Unreadable(f"{reason}, as in many rows before it; the rest of the table is left", first)
         self.waiting.extendleft(reversed(self.taken[1:]))
         self.line = first
-        return Rejection(first, reason)
 
     def lines(self) -> Iterator[str]:
         """The lines as the csv module asks for them, while the row at hand has not become too long."""
@@ -110,6 +125,12 @@ class RowReader:
             return self.waiting.popleft() if self.waiting else self.stream.readline(LONGEST_ROW + 1)
         except Unreadable as error:
             raise Unreadable(error.reason, self.line + 1) from None
+
+    def line_below(self) -> str:
+        """The next line, which is still to be read."""
+        if line := self.next_line():
+            self.waiting.appendleft(line)
+        return line
 
     def in_bounds(self, line: str) -> str:
         """A line, or an empty one for a line that is too long, which is read to its end and not held."""

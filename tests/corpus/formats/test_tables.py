@@ -138,3 +138,16 @@ def test_a_table_without_columns_for_articles_is_refused_once():
         read("sort,preis\nبن,7\nشاي,5\n", "csv")
     with pytest.raises(Unreadable, match="no column for the headline among"):
         read("text,label\nنص,0\n", "csv")
+
+
+def test_quotation_marks_are_letters_between_tabs():
+    rows = ['"نعم" للجسر\tقال "نعم" ومضى', '"خبر لم يغلق\tنص', 'ثالث\t"نص قال ""نعم"""']
+    found = read("\n".join(["title\ttext", *rows]) + "\n", "a.tsv")
+    assert [article.headline for article in found] == ['"نعم" للجسر', '"خبر لم يغلق', "ثالث"]
+    assert [article.first_line for article in found] == [2, 3, 4]
+    assert [paragraphs(article) for article in found] == [['قال "نعم" ومضى'], ["نص"], ['نص قال "نعم"']]
+
+
+def test_a_cell_of_two_lines_between_tabs_is_not_cut():
+    found = read('title\ttext\nأول\t"سطر قال "نعم"\nوسطر"\nثان\tنص\n', "a.tsv")
+    assert [article.headline for article in articles(found)] == ["ثان"]
