@@ -4,6 +4,7 @@ import codecs
 import io
 import re
 from collections.abc import Iterator
+from html.entities import html5
 from typing import BinaryIO
 
 import feedparser
@@ -19,6 +20,8 @@ LARGEST_FEED = 20 * 1024 * 1024  # bytes
 MOST_ENTRIES = 50_000
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
+_CONTROLS = re.compile(b"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_AMPERSAND = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6});)([A-Za-z]{2,31};)?")
 # Declarations of its own stand between square brackets in the document type, which stands before the first element.
 _ENTITIES = re.compile(rb"""(?:\s++|<\?.*?\?>|<!--.*?-->)*+<!DOCTYPE(?:"[^"]*+"|'[^']*+'|[^"'>\[])*+\[""", re.S | re.I)
 
@@ -48,15 +51,34 @@ def read(stream: BinaryIO) -> Iterator[Read]:
 
 
 def _parsed(data: bytes) -> feedparser.FeedParserDict:
-    """The feed. It is handed over as a stream, since a text would be taken for an address or a path and opened."""
-    try:
-        feed = feedparser.parse(io.BytesIO(_in_utf_8(data)), sanitize_html=False, resolve_relative_uris=False)
-    except (ValueError, LookupError, AssertionError, RecursionError) as error:
-        raise Unreadable(f"cannot be read as a feed ({type(error).__name__})") from None
+    """The feed; one that is not well-formed for a few signs only is mended."""
+    data = _in_utf_8(data)
+    feed = _fed(data)
+    if feed.bozo and (mended := _mended(data)) != data:
+        again = _fed(mended)
+        feed = feed if again.bozo else again
     if not feed.get("version") and not feed.entries:
         reason = clean_text(str(feed.bozo_exception))[:200] if feed.bozo else "no channel and no entry"
         raise Unreadable(f"not a feed: {reason}", _line(feed.get("bozo_exception")))
     return feed
+
+
+def _fed(data: bytes) -> feedparser.FeedParserDict:
+    """What feedparser says. It is given a stream, since a text would be taken for an address or a path and opened."""
+    try:
+        return feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
+    except (ValueError, LookupError, AssertionError, RecursionError) as error:
+        raise Unreadable(f"cannot be read as a feed ({type(error).__name__})") from None
+
+
+def _mended(data: bytes) -> bytes:
+    """A feed without control characters, and with what XML takes for the beginning of an entity written as it asks."""
+    return _AMPERSAND.sub(_reference, _CONTROLS.sub(b"", data))
+
+
+def _reference(found: re.Match[bytes]) -> bytes:
+    meant = html5.get((found[1] or b"").decode(), "")
+    return b"".join(b"&#%d;" % ord(sign) for sign in meant) or b"&amp;" + (found[1] or b"")
 
 
 def _in_utf_8(data: bytes) -> bytes:

@@ -30,6 +30,12 @@ ENTITIES = {
 }
 
 
+def test_signs_that_are_not_written_as_in_xml_cost_nothing():
+    (found,) = read(rss(item(paragraphs(), title="سوق A&B &laquo;القديم&raquo;&nbsp;اليوم\x08")))
+    assert isinstance(found, ArticleRecord)
+    assert found.headline == "سوق A&B «القديم» اليوم"
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
 @pytest.mark.parametrize("name", ENTITIES)
 def test_entities_are_refused_before_anything_is_read(name, encoding):
