@@ -15,6 +15,8 @@ ENCODED = {
     "utf-8 with its mark": (TEXT.encode("utf-8-sig"), "utf-8"),
     "utf-16 little end first": (codecs.BOM_UTF16_LE + TEXT.encode("utf-16-le"), "utf-16"),
     "utf-16 big end first": (codecs.BOM_UTF16_BE + TEXT.encode("utf-16-be"), "utf-16"),
+    "utf-16 little end first without its mark": (TEXT.encode("utf-16-le"), "utf-16-le"),
+    "utf-16 big end first without its mark": (TEXT.encode("utf-16-be"), "utf-16-be"),
     "windows-1256": (TEXT.encode("cp1256"), "windows-1256"),
 }
 

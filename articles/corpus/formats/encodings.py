@@ -5,7 +5,7 @@ import io
 from typing import BinaryIO
 
 from articles.corpus.formats.interface import HEAD, Unreadable
-from articles.corpus.pages.decoding import decode
+from articles.corpus.pages.decoding import decode, unmarked_utf_16
 from articles.corpus.pages.unreadable import UnreadablePage
 
 UTF_8 = "utf-8"
@@ -19,7 +19,7 @@ def head_of(stream: BinaryIO) -> bytes:
 
 
 def decoded_head(head: bytes) -> tuple[str, str]:
-    """The text of a file's first bytes, without a letter cut in two, and its encoding: utf-8, utf-16 or windows-1256.
+    """The text of a file's first bytes, without a letter cut in two, and its encoding, as `decode` names it.
 
     Raises UnreadablePage for what is no text.
     """
@@ -28,6 +28,8 @@ def decoded_head(head: bytes) -> tuple[str, str]:
         cut = {0xD8, 0xD9, 0xDA, 0xDB}
         high_byte = head[-1:] if head.startswith(codecs.BOM_UTF16_LE) else head[-2:-1]
         head = head[:-2] if high_byte and high_byte[0] in cut else head
+    elif unmarked_utf_16(head):
+        head = head[: len(head) // 2 * 2]
     else:
         head = _without_cut_letter(head)
     return decode(head)
@@ -49,6 +51,8 @@ def utf_8_head(head: bytes) -> bytes:
     """The first bytes of a file as they would be in UTF-8 (or Windows-1256), without a byte order mark."""
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return head.decode("utf-16", "ignore").encode(UTF_8, "replace")
+    if encoding := unmarked_utf_16(head):
+        return head.decode(encoding, "ignore").encode(UTF_8, "replace")
     return head.removeprefix(codecs.BOM_UTF8)
 
 

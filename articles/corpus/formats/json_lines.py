@@ -1,5 +1,6 @@
 """JSON Lines: one object a line, one article an object. One line is held at a time, and none that is too long."""
 
+import codecs
 import json
 from collections.abc import Iterator
 from typing import BinaryIO
@@ -37,7 +38,7 @@ def read(stream: BinaryIO, name: str, options: Options) -> Iterator[Read]:
     try:
         for number, line in enumerate(lines(as_utf_8(stream)), start=1):
             if line is None or line.strip():
-                yield from reader.read(line and line.removeprefix(SEPARATOR), number)
+                yield from reader.read(line and line.removeprefix(codecs.BOM_UTF8).removeprefix(SEPARATOR), number)
     except Unreadable as error:
         raise Unreadable(error.reason, number + 1) from None
 

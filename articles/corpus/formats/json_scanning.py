@@ -157,6 +157,8 @@ def records(stream: BinaryIO, limit: int) -> Iterator[bytes | None]:
             yield from _elements(cursor, limit)
         elif first == b"{":
             yield from _object(cursor, limit)
+        elif first == b",":  # records in lines that were those of a list
+            cursor.at += 1
         else:
             raise Unreadable("not JSON: a file of records begins with [ or {")
 

@@ -1,10 +1,11 @@
-"""From the bytes of a file to its text: UTF-8, UTF-16 with its mark, or Windows-1256 when the outcome is Arabic."""
+"""From the bytes of a file to its text: UTF-8, UTF-16, or Windows-1256 when the outcome is Arabic."""
 
 import codecs
 import re
 
 from articles.corpus.pages.unreadable import UnreadablePage
 
+_LOOKED_AT = 4096  # bytes
 LARGEST_PAGE = 20 * 1024 * 1024
 
 _ARABIC_LETTER = re.compile("[\u0621-\u063a\u0641-\u064a\u067e\u0686\u0698\u06a9\u06af\u06c1\u06d2]")
@@ -15,7 +16,7 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f]")
 
 
 def decode(data: bytes) -> tuple[str, str]:
-    """Give the text and the name of its encoding (utf-8, utf-16 or windows-1256)."""
+    """Give the text and the name of its encoding (utf-8, utf-16 or without its mark utf-16-le, windows-1256)."""
     if len(data) > LARGEST_PAGE:
         raise UnreadablePage(f"larger than {LARGEST_PAGE:,} bytes, which no saved page is")
     text, encoding = _decoded(data)
@@ -31,7 +32,9 @@ def _decoded(data: bytes) -> tuple[str, str]:
     if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
         raise UnreadablePage("UTF-32 text, which is not read here; save it as UTF-8")
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return _utf_16(data), "utf-16"
+        return _utf_16(data, "utf-16"), "utf-16"
+    if encoding := unmarked_utf_16(data):
+        return _utf_16(data, encoding), encoding
     if b"\x00" in data:
         raise UnreadablePage("binary data, not text")
     try:
@@ -40,9 +43,19 @@ def _decoded(data: bytes) -> tuple[str, str]:
         return _windows_1256(data, error), "windows-1256"
 
 
-def _utf_16(data: bytes) -> str:
+def unmarked_utf_16(data: bytes) -> str | None:
+    """The encoding of Arabic in UTF-16 without a mark: of nearly all its letters and spaces one byte is 0, 6 or 32."""
+    head = data[: _LOOKED_AT // 2 * 2]
+    for encoding, high in (("utf-16-le", head[1::2]), ("utf-16-be", head[::2])):
+        usual = sum(map(high.count, (0x00, 0x06, 0x20)))
+        if usual * 20 >= len(high) * 19 and high.count(0x06) * 10 >= len(high) and b"\x00" in high:
+            return encoding
+    return None
+
+
+def _utf_16(data: bytes, encoding: str) -> str:
     try:
-        return data.decode("utf-16")
+        return data.decode(encoding)
     except UnicodeDecodeError as error:
         raise UnreadablePage(f"broken UTF-16 at byte {error.start}") from None
 

@@ -41,7 +41,7 @@ def test_formats_are_known_by_content(text, name):
     assert detect(text.encode()[:65536], "saved.txt").name == name
 
 
-@pytest.mark.parametrize("encoding", ["utf-16", "cp1256", "utf-8-sig"])
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "cp1256", "utf-8-sig"])
 def test_in_every_encoding(encoding):
     assert detect("title,النص\nخبر,نص\n".encode(encoding), "a.csv").name == "csv"
     assert detect(json.dumps(ARTICLE, ensure_ascii=False).encode(encoding), "a").name == "jsonl"

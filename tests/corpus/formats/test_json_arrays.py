@@ -53,6 +53,11 @@ def test_lines_of_a_search_engine_s_dump():
     assert headlines(read(line + "{broken\n" + line, "a.jsonl")) == ["أول", "أول"]
 
 
+def test_lines_with_commas_between():
+    text = json.dumps(FIRST) + ",\n" + json.dumps(SECOND) + ",\n"
+    assert headlines(read(text, "a.json")) == ["أول", "ثان"]
+
+
 def test_what_stands_around_one_article_is_said_of_it():
     page = {"url": "https://a.b/7", "webTitle": "أول", "date": "2026-01", "meta": {"fields": FIRST, "lang": "ar"}}
     [article] = read(json.dumps(page), "a.json")

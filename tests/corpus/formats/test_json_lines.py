@@ -24,6 +24,11 @@ def test_each_line_is_an_article_in_its_line():
     ]
 
 
+def test_files_that_were_put_together_with_their_marks():
+    found = read((line(title="أول").encode("utf-8-sig") + line(title="ثان").encode("utf-8-sig")), "a.jsonl")
+    assert [article.headline for article in found] == ["أول", "ثان"]
+
+
 def test_a_separator_before_each_record():
     found = read("\x1e" + line(title="أول") + "\x1e" + line(title="ثان"), "a.json-seq")
     assert [article.headline for article in found] == ["أول", "ثان"]
@@ -34,7 +39,7 @@ def test_a_tab_that_is_not_escaped():
     assert paragraphs(article) == ["قبل بعد"]
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1256"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1256"])
 def test_encodings(encoding):
     [article] = read(line().encode(encoding), "a.jsonl")
     assert paragraphs(article) == [BODY]
