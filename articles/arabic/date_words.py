@@ -37,7 +37,7 @@ QUALIFIERS = folded_words("الماضي الفائت المنصرم الجاري
 
 # Around the date in the field of an export or beside a headline.
 FURNITURE = WEEKDAYS | folded_words(
-    "يوم اليوم الموافق الموافقة الساعة في بتاريخ تاريخ النشر نشر نشرت نشرفي صدر"
+    "وقت يوم اليوم الموافق الموافقة الساعة في بتاريخ تاريخ النشر نشر نشرت نشرفي صدر"
     " م ه ص صباحا مساء ظهرا بتوقيت توقيت غرينتش جرينتش مكة المكرمة القاهرة بيروت"
     " date published on at posted am pm gmt utc ut z est edt cst cdt mst mdt pst pdt eet eest cet cest wet west bst msk"
 )

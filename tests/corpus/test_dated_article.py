@@ -75,6 +75,11 @@ def test_the_date_may_stand_above_the_headline():
     check([*MENU, DATE, HARVEST, "كتب: سامر حداد", *BODY, *PAGE[PAGE.index("كلمات مفتاحية") :]])
 
 
+def test_the_day_of_a_change_is_neither_the_day_nor_the_deck():
+    page = read([HARVEST, "Published: 20 February 2026", "Updated: March 4, 2026", FIRST.text, SECOND.text])
+    assert (page.articles[0].known.published, page.articles[0].deck) == ("2026-02-20", None)
+
+
 def test_a_deck_below_the_headline():
     check([HARVEST, HARVEST_DECK, *PAGE[len(MENU) + 1 :]], deck=HARVEST_DECK)
 

@@ -72,6 +72,17 @@ def test_what_may_go_on_below_a_list_is_kept_as_text():
     assert record.blocks[-1].text == THIRD.text
 
 
+def test_what_a_page_sets_below_everything_is_no_text():
+    record, page = unknown([HARVEST, FIRST.text, SECOND.text, "من نحن", "جميع الحقوق محفوظة © 2026"])
+    assert [block.text for block in record.blocks] == [FIRST.text, SECOND.text]
+    assert [line.reason for line in page.furniture] == ["page line", "page line"]
+
+
+def test_a_menu_of_sections_is_no_headline():
+    record, _ = unknown(["القائمة", "بحث", "سياسة", "اقتصاد", "عاجل", HARVEST, FIRST.text, SECOND.text])
+    assert record.headline == HARVEST
+
+
 def test_links_in_the_midst_are_cards():
     page = read([HARVEST, FIRST.text, "اقرأ أيضاً", BRIDGE, SECOND.text, THIRD.text])
     assert [block.text for block in page.articles[0].blocks] == [FIRST.text, SECOND.text, THIRD.text]

@@ -24,7 +24,6 @@ _LONGEST = 50
 _RIGHTS = re.compile(r"(?:©|(?:جميع |كل )?(?:ال)?حقوق (?:النشر )?(?:محفوظ|©)).{0,80}")
 # The way from the home page: الرئيسية > محليات > headline.
 _BREADCRUMB = re.compile(r"الرئيسية *[>»›/←|] *\S.{0,300}")
-_HOME = {fold("الرئيسية"), fold("الصفحة الرئيسية")}
 _REASONS = {fold(wording): reason for wording, reason in read_table("furniture.tsv")}
 
 
@@ -35,11 +34,6 @@ def furniture_reason(text: str) -> str | None:
     if len(text) > _LONGEST:
         return None
     return _REASONS.get(fold(text).strip(" :.|"))
-
-
-def is_home(text: str) -> bool:
-    """Whether a line is the name of the home page, with which the way to an article begins."""
-    return fold(text).strip(" :.|>»/") in _HOME
 
 
 def split_media_mark(text: str) -> tuple[str, str | None]:

@@ -9,8 +9,8 @@ from articles.corpus.pages.furniture import (
     LIST_HEADING,
     MEDIA_MARK,
     MENU,
+    PAGE,
     furniture_reason,
-    is_home,
     split_media_mark,
 )
 from articles.corpus.pages.lines import Line
@@ -18,7 +18,7 @@ from articles.corpus.pages.phrases import glosses
 from articles.corpus.pages.sections import is_section
 from articles.corpus.records import ArticleRecord, CardRecord, Furniture
 
-MOST_SECTIONS = 4
+MOST_SECTIONS = 12  # of a menu
 
 
 @dataclass(frozen=True)
@@ -75,9 +75,9 @@ class Reading:
 
 
 def _sections_on_the_way(lines: list[Line], reasons: list[str | None]) -> Iterator[int]:
-    """The names of sections, each in its line, between the home page's name and the headline."""
+    """The names of sections, each in its line, between the first lines of a menu and the headline."""
     first = next((at for at, reason in enumerate(reasons) if reason is None), len(lines))
-    if any(is_home(line.text) for line in lines[:first]):
+    if PAGE in reasons[:first]:
         for at in range(first, min(first + MOST_SECTIONS, len(lines) - 1)):
             if reasons[at] is None and not is_section(lines[at].text):
                 return

@@ -59,7 +59,8 @@ def _end(page: Page, start: int) -> int:
 
 
 def _is_dropped(page: Page, at: int) -> bool:
-    return page.reasons[at] in DROPPED or (page.is_heading(at) and goes_on(page, at))
+    is_beyond_doubt = page.reasons[at] in DROPPED or at > page.last_text
+    return is_beyond_doubt or (page.is_heading(at) and goes_on(page, at))
 
 
 def shortened(text: str) -> str:
