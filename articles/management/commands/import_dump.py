@@ -6,7 +6,6 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
 
@@ -18,6 +17,7 @@ from articles.importing.loading import Loading
 from articles.importing.manifest import UnreadableManifest, read_manifest
 from articles.importing.report import ImportReport
 from articles.importing.running import run_import
+from articles.management.migrating import migrate
 from articles.management.printing import Printer
 from articles.management.progress_bar import ProgressBar
 from articles.models import ImportRun
@@ -91,8 +91,8 @@ class Command(BaseCommand):
     def migrate(self) -> None:
         """Make the tables of a new archive, and bring those of an older version up to date."""
         try:
-            call_command("migrate", verbosity=0, interactive=False)
-        except DatabaseError as error:
+            migrate()
+        except (DatabaseError, OSError) as error:
             raise CommandError(f"The database cannot be used: {error}") from None
 
     def run(self, loading: Loading, options: dict) -> ImportReport:

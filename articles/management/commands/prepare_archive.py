@@ -8,6 +8,8 @@ from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
+from articles.management.migrating import migrate
+
 # Which files the collected ones were made from; it stands outside their folder, where the server would serve it.
 COLLECTED = settings.DATA_DIR / "static.sha256"
 
@@ -19,7 +21,7 @@ class Command(BaseCommand):
         parser.add_argument("folders", nargs="*", metavar="FOLDER", help="folders of dumps to import")
 
     def handle(self, *args, **options):
-        call_command("migrate", verbosity=0, interactive=False)
+        migrate()
         self.collect_static_files()
         folders = [folder for folder in options["folders"] if any(Path(folder).glob("*.txt"))]
         if folders:
