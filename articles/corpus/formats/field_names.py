@@ -15,6 +15,7 @@ KNOWN_NAMES: dict[str, tuple[str, ...]] = {
         *("text", "body", "content", "contenthtml", "contenttext", "article", "articlebody", "articletext"),
         *("articlecontent", "maintext", "fulltext", "bodytext", "bodyhtml", "newstext", "newsbody", "newscontent"),
         *("postcontent", "contentencoded", "plaintext", "textcontent", "rawtext", "cleantext", "paragraphs"),
+        *("bodyxhtml", "story", "storytext", "newsdetails", "details"),
         *("النص", "نص", "المحتوى", "محتوى", "نص الخبر", "نص المقال", "المتن", "متن", "تفاصيل الخبر", "التفاصيل"),
     ),
     "published": (
@@ -25,18 +26,8 @@ KNOWN_NAMES: dict[str, tuple[str, ...]] = {
     ),
     "source": (
         *("source", "site", "publisher", "outlet", "sitename", "sourcename", "newspaper", "sourcehostname"),
-        *(
-            "publishername",
-            "website",
-            "المصدر",
-            "مصدر",
-            "الصحيفة",
-            "الجريدة",
-            "الموقع",
-            "اسم الصحيفة",
-            "الناشر",
-            "الوكالة",
-        ),
+        *("publishername", "website", "المصدر", "مصدر", "الصحيفة"),
+        *("الجريدة", "الموقع", "اسم الصحيفة", "الناشر", "الوكالة"),
     ),
     "section": (
         *("section", "category", "articlesection", "sectionname", "categoryname"),
@@ -47,17 +38,8 @@ KNOWN_NAMES: dict[str, tuple[str, ...]] = {
         *("الكاتب", "كاتب", "الكتاب", "المؤلف", "المحرر", "بقلم"),
     ),
     "url": (
-        *(
-            "url",
-            "link",
-            "permalink",
-            "articleurl",
-            "canonicalurl",
-            "weburl",
-            "pageurl",
-            "respondedurl",
-            "requestedurl",
-        ),
+        *("url", "link", "permalink", "articleurl", "canonicalurl"),
+        *("weburl", "pageurl", "respondedurl", "requestedurl"),
         *("mainentityofpage", "sourceurl", "الرابط", "رابط"),
     ),
     "tags": (

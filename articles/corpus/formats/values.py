@@ -21,7 +21,7 @@ LONGEST_SHOWN = 60
 # write them.
 NAME_KEYS = (
     *("name", "title", "text", "label", "value", "rendered", "content", "html", "plain", "#text", "_text", "__cdata"),
-    *("$date", "$oid", "$numberLong"),
+    *("$date", "$oid", "$numberLong", "ar"),
 )
 ADDRESS_KEYS = ("@id", "url", "href")
 
@@ -83,6 +83,8 @@ def raw_text(value: object, depth: int = 0, between: str = "\n") -> str:
             part = value.get(key)
             if part not in (None, "", [], {}) and not isinstance(part, bool):
                 return raw_text(part, depth + 1, between)
+        if any(value.get(key) == "" for key in NAME_KEYS):
+            return ""
     raise Wrong(f"{kind_of(value)} where a text is expected")
 
 
@@ -199,6 +201,8 @@ def _by_latin_comma(text: str) -> list[str]:
 
 def address(value: object) -> str:
     """An address on the web; what may not stand in one and does is escaped as browsers do. Raises Wrong."""
+    if isinstance(value, list) and value:
+        value = value[0]
     if isinstance(value, dict):
         value = next((value[key] for key in ADDRESS_KEYS if isinstance(value.get(key), str)), value)
     given = bounded_text(value).strip()

@@ -130,7 +130,8 @@ def test_addresses_behind_the_path(url):
     assert known(url=url).url == url
 
 
-def test_an_address_inside_an_object():
+def test_an_address_inside_an_object_or_a_list():
+    assert known(url=["https://a.b/7", "https://a.b/8"]).url == "https://a.b/7"
     assert known(mainEntityOfPage={"@type": "WebPage", "@id": "https://a.b/7"}).url == "https://a.b/7"
 
 
@@ -229,6 +230,11 @@ def test_paragraphs_at_the_ends_of_lines():
 
 def test_a_text_in_a_list_of_paragraphs():
     assert paragraphs(read_one(title="خبر", text=["أولى", {"text": "ثانية"}])[0]) == ["أولى", "ثانية"]
+
+
+def test_an_object_with_an_empty_text_is_nothing_and_one_by_language_is_arabic():
+    article, notes = read_one(title={"en": "News", "ar": "خبر"}, text={"ar": BODY}, excerpt={"rendered": ""})
+    assert (article.headline, paragraphs(article), article.deck, notes) == ("خبر", [BODY], None, [])
 
 
 def test_lists_inside_a_list_are_lines_and_objects_are_looked_into():
