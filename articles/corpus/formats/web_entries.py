@@ -15,7 +15,7 @@ from articles.corpus.formats.web_dates import first_date
 from articles.corpus.formats.web_furniture import without_furniture
 from articles.corpus.formats.web_judgement import link_texts
 from articles.corpus.formats.web_names import labels, writers
-from articles.corpus.formats.web_text import clean_text, first_text, web_address
+from articles.corpus.formats.web_text import clean_text, first_text, is_root, web_address
 from articles.corpus.formats.web_trees import drop_unread, parse_page
 from articles.corpus.records import BYLINE_SEPARATOR, LATEST, MAIN, ArticleRecord, BlockRecord, CardRecord, Known
 
@@ -69,11 +69,17 @@ def _known(entry: Entry, feed: Entry) -> Known:
         source=source,
         authors=writers(_authors(entry), source),
         published=first_date(_dates(entry, feed)),
-        url=first_text(web_address(_text(entry, name)) for name in ("feedburner_origlink", "link")),
+        url=first_text(_address(_text(entry, name)) for name in ("feedburner_origlink", "link")),
         tags=labels(clean_text(_text(tag, "term")) for tag in _own(entry, "tags") or ()),
         language=language.group() if language else "",
         outside_id=clean_text(_text(entry, "id"))[:LONGEST_ID],
     )
+
+
+def _address(link: str) -> str:
+    """A link that leads to an article; one to the site would make one article of all that have it."""
+    address = web_address(link)
+    return "" if is_root(address) else address
 
 
 def _dates(entry: Entry, feed: Entry) -> list[str]:

@@ -99,6 +99,12 @@ def test_atom(encoding):
     assert (found.known.url, found.known.outside_id) == ("https://nahr.example/local/12", "tag:nahr.example,2025:12")
 
 
+def test_a_link_to_the_site_is_the_address_of_no_entry():
+    for link, url in (("https://nahr.example/", ""), ("https://nahr.example/?p=7", "https://nahr.example/?p=7")):
+        (found,) = read(rss(item(paragraphs(), link=link)))
+        assert found.known.url == url
+
+
 def test_lines_of_plain_text_are_paragraphs():
     content = f'<content type="text">{SENTENCES[0]}\n\nس &lt; ص\n{SENTENCES[1]}</content>'
     (found,) = read(atom(f"<title>{HEADLINE}</title>{content}"))
