@@ -11,7 +11,7 @@ from articles.views.search_address import UNDATED, SearchAddress, addresses
 
 HEIGHT, BAR, GAP = 100, 10, 2
 MOST_BARS, FEWEST_PLACES = 60, 12
-# Hits of no more years than this are shown by month.
+# Hits of no more years than this, those without hits between them included, are shown by month.
 FEW_YEARS = 4
 PERIODS = ("year", "month")
 
@@ -63,7 +63,7 @@ def make_timeline(address: SearchAddress, facets: Mapping[str, Sequence[FacetOpt
     """None where fewer than two periods have hits. `facets` have all years and months."""
     years = dict(facets["year"])
     undated = years.pop(UNDATED, 0)
-    by = "month" if 0 < len(years) <= FEW_YEARS else "year"
+    by = "month" if years and len(periods_between(min(years), max(years))) <= FEW_YEARS else "year"
     counts = dict(facets["month"]) if by == "month" else years
     if len(counts) < 2:
         return None

@@ -155,6 +155,16 @@ def test_the_timeline_has_every_month_between_and_narrows(client, news):
     assert "٥٠٠٫٠" in share
 
 
+def test_hits_of_few_years_that_lie_far_apart_are_shown_by_year(client, news, index):
+    for day in ("2015-07-21", "2015-08-22"):
+        make_article("لبنان قبل عشر سنوات", "اجتمع المجلس في لبنان.", day=day)
+    index()
+    html = get(client, q="لبنان").content.decode()
+    table = html.partition("<tbody>")[2].partition("</tbody>")[0]
+    assert re.findall(r"year=(\d{4})", table) == ["2026", "2025", "2015"]
+    assert html.count('class="bar') == 3
+
+
 def test_dates_typed_in_a_form_become_a_short_address(client, news):
     response = get(client, q="لبنان", date_from="١٤٤٦ هـ", date_to="")
     assert response.status_code == 302
