@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from math import ceil, floor, log10
 
 WIDTH, HEIGHT = 720, 300
-TOP, BOTTOM, SIDE, VALUES = 16, 34, 64, 68
+TOP, BOTTOM, SIDE, VALUES = 16, 34, 80, 80
 LEGEND_ROW = 24
 MOST_TICKS = 5
-# About as wide as a month in words.
-LABEL_WIDTH = 125
+# The longest month in words, تشرين الثاني, with room beside it, half of it beyond each end of the axis; and what is
+# enough for each letter of a shorter label, such as a year.
+LABEL_WIDTH, LETTER_WIDTH = 160, 12
 # Of more points the markers would touch.
 MOST_MARKED = 60
 COLOURS = ("#1d5a45", "#a6480f", "#3b5ba5", "#8a2f6b", "#6b6a00", "#444444")
@@ -98,7 +99,8 @@ def draw_trends(
                 HEIGHT + 14 + number * LEGEND_ROW,
             )
         )
-    every = max(1, ceil(len(periods) * LABEL_WIDTH / abs(end - begin)))
+    room = min(LABEL_WIDTH, LETTER_WIDTH * max(map(len, periods), default=0))
+    every = max(1, ceil(len(periods) * room / abs(end - begin)))
     return TrendChart(
         lines=tuple(lines),
         times=tuple(Tick(x_of(place), periods[place]) for place in range(0, len(periods), every)),

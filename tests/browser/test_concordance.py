@@ -119,6 +119,19 @@ def test_time_runs_from_the_right_in_arabic_and_from_the_left_in_english(rivers,
         assert places == sorted(places, key=lambda place: -sign * place)
 
 
+def test_the_longest_months_stand_side_by_side_within_the_chart(rivers, open_page):
+    for day in ("2017-11-05", "2022-09-05"):
+        make_article("نهر بعيد", "فاض النهر.", day=day)
+    outbox.rebuild()
+    page = open_page("/compare/?q=نهر&by=month&date=2017-11..2022-09")
+    chart = page.locator(".trend").bounding_box()
+    boxes = [label.bounding_box() for label in page.locator(".trend > text", has_text="٢٠").all()]
+    edges = [edge for box in reversed(boxes) for edge in (box["x"], box["x"] + box["width"])]
+    edges = [chart["x"], *edges, chart["x"] + chart["width"]]
+    assert len(boxes) > 2
+    assert edges == sorted(edges)
+
+
 def test_a_word_that_marks_a_result_narrows_the_search(rivers, open_page):
     page = open_page("/search/words/?q=نهر")
     page.get_by_role("link", name="السدود").click()
