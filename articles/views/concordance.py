@@ -19,7 +19,7 @@ from articles.templatetags.archive import digits, number
 from articles.views.bare_search import bare
 from articles.views.cited import article_address, site_of
 from articles.views.concordance_lines import ShownLine, groups, show_lines
-from articles.views.facets import Labels, drop_unknown, make_chips
+from articles.views.facets import Chip, Labels, drop_unknown, make_chips
 from articles.views.file_names import attachment
 from articles.views.search_address import LONGEST_FORM, SearchAddress
 
@@ -79,7 +79,7 @@ def concordance_page(request: HttpRequest) -> HttpResponse:
     address, notices = drop_unknown(SearchAddress.read(request.GET), labels)
     asked = ConcordanceAddress.read(address, request.GET)
     context = {"address": address, "asked": asked, "notices": [*address.notices, *notices]}
-    context["chips"] = make_chips(address, labels)
+    context["chips"] = chips_of(asked, labels)
     try:
         everything = concordance(address.request())
         shown = everything.of_form(asked.form) if asked.form else everything
@@ -103,7 +103,7 @@ def concordance_page(request: HttpRequest) -> HttpResponse:
         "all_forms": asked.of_form("").querystring(),
         "other_forms": max(0, len(everything.forms) - FORMS_SHOWN),
         "here": asked.querystring(),
-        "search": bare(address).querystring(),
+        "question": bare(address).querystring(),
     }
     return render(request, "concordance/page.html", context)
 
@@ -141,6 +141,15 @@ def cells_of(row: ShownLine, site: str) -> tuple:
     known = (source, article.published, article.headline) if article else ("", "", "")
     address = site + article_address(row.article_id)
     return (row.before.strip(), row.keyword, row.after.strip(), row.form, *known, row.article_id, address)
+
+
+def chips_of(asked: ConcordanceAddress, labels: Labels) -> list[Chip]:
+    """As on the page of results, but each leads to these lines without its filter."""
+    search = asked.search
+    return [
+        replace(chip, href=replace(asked, search=search.dropping(chosen)).querystring())
+        for chip, chosen in zip(make_chips(search, labels), search.filters, strict=True)
+    ]
 
 
 def form_groups(rows: list[ShownLine], found: Concordance) -> list[tuple[str, int, list[ShownLine]]]:

@@ -55,6 +55,12 @@ def test_lines_are_in_the_order_of_the_words_beside_the_hit(client):
     assert before.index("غاب") < before.index("وصل")
 
 
+def test_a_filter_can_be_taken_off_and_the_order_stays(client):
+    page = client.get("/search/concordance/?q=زيت&by=after1&year=2026").content.decode()
+    chips = re.search('class="chips".*?</ul>', page, re.DOTALL)[0]
+    assert re.findall('href="([^"]*)"', chips) == ["?q=%D8%B2%D9%8A%D8%AA&amp;by=after1"]
+
+
 def test_one_form_alone_can_be_shown(client):
     everything = client.get("/search/concordance/?q=قرى&by=form")
     assert set(marks(everything)) == {"قرى", "قراها", "بالقرى"}
