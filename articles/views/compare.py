@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 from django.views.decorators.http import require_safe
 
+from articles.context_processors import own_address
 from articles.search.errors import IndexUnavailable
 from articles.search.searching import SearchRequest, answer
 from articles.taking_away.csv_file import MARK, csv_line
@@ -37,6 +38,7 @@ def compare_page(request: HttpRequest) -> HttpResponse:
         "kept": [pair for pair in address.pairs() if pair[0] not in ("q", "by", "relative", "source")],
         "chips": chips_of(address, labels),
         "here": address.querystring(),
+        **own_address(request, address.querystring()),
     }
     try:
         context["sources"] = sources_offered(address, labels)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 from django.views.decorators.http import require_safe
 
+from articles.context_processors import own_address
 from articles.search.concordance import AFTER, BEFORE, FORM, ORDERS, Concordance, concordance
 from articles.search.errors import IndexUnavailable
 from articles.search.searching import NEWEST, OLDEST, SOURCE, wanted
@@ -88,6 +89,7 @@ def concordance_page(request: HttpRequest) -> HttpResponse:
         lines = shown.lines(asked.by, page.start_index() - 1 if len(shown) else 0, page.end_index())
     except IndexUnavailable:
         return render(request, "search/unavailable.html", context, status=503)
+    here = replace(asked, search=replace(address, page=page.number)).querystring()
     rows = show_lines(lines, wanted=wanted(address.query, address.options), address=bare(address))
     context |= {
         "concordance": shown,
@@ -102,8 +104,9 @@ def concordance_page(request: HttpRequest) -> HttpResponse:
         "forms": form_choices(asked, everything),
         "all_forms": asked.of_form("").querystring(),
         "other_forms": max(0, len(everything.forms) - FORMS_SHOWN),
-        "here": asked.querystring(),
+        "here": asked.sorted_by(asked.by).querystring(),
         "question": bare(address).querystring(),
+        **own_address(request, here),
     }
     return render(request, "concordance/page.html", context)
 

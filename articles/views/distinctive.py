@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.utils.translation import pgettext
 from django.views.decorators.http import require_safe
 
+from articles.context_processors import own_address
 from articles.search.distinctive import LEAST_ARTICLES, LEAST_COUNT, DistinctiveWord, distinctive_words
 from articles.search.errors import IndexUnavailable
 from articles.search.language import tree
@@ -44,6 +45,7 @@ def distinctive_page(request: HttpRequest) -> HttpResponse:
         "notices": [*address.notices, *notices],
         "chips": make_chips(bare(address), labels),
         "here": bare(address).querystring(),
+        **own_address(request, bare(address).querystring()),
     }
     try:
         found = distinctive_words(address.request())

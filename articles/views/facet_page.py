@@ -1,5 +1,7 @@
 """All values of one facet under a search, with their counts, to choose among or to look one up by its name."""
 
+from urllib.parse import urlencode
+
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -7,6 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from articles.arabic.folding import fold
+from articles.context_processors import own_address
 from articles.search.errors import IndexUnavailable
 from articles.search.searching import answer
 from articles.views.archive_state import cached_by
@@ -39,6 +42,8 @@ def facet_page(request: HttpRequest, field: str) -> HttpResponse:
         offered = [option for option in offered if option.value in named]
     page = Paginator(offered, PER_PAGE).get_page(address.page)
     labels.learn((field, option.value) for option in page.object_list)
+    place = [("find", find), ("page", str(page.number) if page.number > 1 else "")]
+    own = [*address.with_().pairs(), *(pair for pair in place if pair[1])]
     context |= {
         "find": find,
         "page": page,
@@ -46,6 +51,7 @@ def facet_page(request: HttpRequest, field: str) -> HttpResponse:
         "search": reverse("search"),
         "here": address.with_().querystring(),
         "state": address.with_().pairs(),
+        **own_address(request, f"?{urlencode(own)}"),
     }
     return render(request, "search/facet.html", context)
 

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from articles.context_processors import other_address
+from articles.context_processors import own_address
 from articles.search.errors import IndexUnavailable
 from articles.search.remedies import find_remedies
 from articles.search.searching import FILTER_FIELDS, Answer, FacetOption, Filter, SearchPage, answer
@@ -54,7 +54,7 @@ def results_page(request: HttpRequest) -> HttpResponse:
             "found": found,
             "page": Paginator(range(found.total), address.per_page).page(address.page),
             "hits": show_hits(request, answered, found, address),
-            **own_address(request, address),
+            **own_address(request, address.querystring()),
             **shown_controls(address, found),
             **shown_counts(address, answered, labels),
         }
@@ -63,12 +63,6 @@ def results_page(request: HttpRequest) -> HttpResponse:
     except IndexUnavailable:
         return render(request, "search/unavailable.html", context, status=503)
     return render(request, "search/results.html", context)
-
-
-def own_address(request: HttpRequest, address: SearchAddress) -> dict:
-    """What leads to this page again is made of what was understood: an address may be much longer."""
-    here = address.querystring()
-    return {"own_query": QueryDict(here[1:]), "other_language_url": other_address(request.path + here)}
 
 
 def find(address: SearchAddress) -> tuple[Answer, SearchAddress]:

@@ -45,6 +45,13 @@ def test_each_letter_leads_to_its_first_name_on_whichever_page(client, db):
     assert 'id="letter-ا"' not in page
 
 
+def test_a_list_leads_to_itself_without_what_it_does_not_know(client, db):
+    make_authors(*(f"بشار {number:03}" for number in range(120)))
+    html = client.get("/authors/?x=%00&utm=1&filter=بشار").content.decode()
+    assert 'href="?filter=%D8%A8%D8%B4%D8%A7%D8%B1&amp;page=2"' in html
+    assert "utm" not in html.partition("<main")[2]
+
+
 @pytest.mark.parametrize("typed", ["اسماعيل", "إِسماعيل", "  إسماعيل ", "شيخ اسم"])
 def test_the_filter_finds_names_however_they_are_typed(client, db, typed):
     make_authors("إسماعيل الشيخ", "منى", "الشيخ زايد")

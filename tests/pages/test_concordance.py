@@ -55,6 +55,24 @@ def test_lines_are_in_the_order_of_the_words_beside_the_hit(client):
     assert before.index("غاب") < before.index("وصل")
 
 
+def test_what_leads_to_the_lines_again_says_what_was_understood_alone(client):
+    for number in range(60):
+        make_article(f"زيت {number}", "وصل الزيت")
+    outbox.apply_changes()
+    page = client.get("/search/concordance/?q=زيت&utm=x&by=after1&view=compact&page=9&year=undated").content.decode()
+    asked = "q=%D8%B2%D9%8A%D8%AA&amp;year=undated"
+    assert f'href="/en/search/concordance/?{asked}&amp;by=after1&amp;page=3"' in page
+    assert "utm" not in page
+
+
+@pytest.mark.parametrize("path", ["search/words/", "compare/", "search/facets/source", "search/concordance/"])
+def test_pages_of_a_search_lead_to_themselves_without_what_no_search_has(client, path):
+    page = client.get(f"/{path}?q=حلب&utm=x&year=2026")
+    assert 'href="/en/' in page.content.decode()
+    assert "year=2026" in page.content.decode()
+    assert "utm" not in page.content.decode()
+
+
 def test_a_filter_can_be_taken_off_and_the_order_stays(client):
     page = client.get("/search/concordance/?q=زيت&by=after1&year=2026").content.decode()
     chips = re.search('class="chips".*?</ul>', page, re.DOTALL)[0]
