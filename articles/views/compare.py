@@ -15,12 +15,14 @@ from articles.search.errors import IndexUnavailable
 from articles.search.searching import SearchRequest, answer
 from articles.taking_away.csv_file import MARK, csv_line
 from articles.templatetags.archive import edtf, isolated, language
+from articles.views.archive_state import cached_by
 from articles.views.chart_picture import Plot, draw_png
 from articles.views.compare_address import MOST_SERIES, CompareAddress
 from articles.views.comparison import Comparison, compare, table, write_tick
 from articles.views.facets import TITLES, Chip, Labels, drop_unknown
 from articles.views.file_names import attachment
 from articles.views.search_address import SearchAddress
+from articles.views.searched import search_state
 from articles.views.trend_chart import TrendChart, draw_trends
 
 SOURCES_OFFERED = 40
@@ -28,6 +30,7 @@ SOURCES_OFFERED = 40
 
 
 @require_safe
+@cached_by(search_state)
 def compare_page(request: HttpRequest) -> HttpResponse:
     labels = Labels(request)
     address, notices = read_address(request, labels)

@@ -17,12 +17,14 @@ from articles.search.errors import IndexUnavailable
 from articles.search.searching import NEWEST, OLDEST, SOURCE, wanted
 from articles.taking_away.csv_file import MARK, csv_line
 from articles.templatetags.archive import digits, number
+from articles.views.archive_state import cached_by
 from articles.views.bare_search import bare
 from articles.views.cited import article_address, site_of
 from articles.views.concordance_lines import ShownLine, groups, show_lines
 from articles.views.facets import Chip, Labels, drop_unknown, make_chips
 from articles.views.file_names import attachment
 from articles.views.search_address import LONGEST_FORM, SearchAddress
+from articles.views.searched import search_state
 
 PER_PAGE = 50
 AT_ONCE = 500
@@ -75,6 +77,7 @@ class Choice:
 
 
 @require_safe
+@cached_by(search_state)
 def concordance_page(request: HttpRequest) -> HttpResponse:
     labels = Labels(request)
     address, notices = drop_unknown(SearchAddress.read(request.GET), labels)

@@ -15,10 +15,12 @@ from articles.search.language.reading import read
 from articles.search.language.writing import write
 from articles.taking_away.csv_file import MARK, csv_line
 from articles.templatetags.figures import decimal
+from articles.views.archive_state import cached_by
 from articles.views.bare_search import bare
 from articles.views.facets import Labels, drop_unknown, make_chips
 from articles.views.file_names import attachment
 from articles.views.search_address import LONGEST_QUERY, SearchAddress
+from articles.views.searched import search_state
 
 SHOWN = 100
 COLUMNS = ("word", "count", "articles", "archive_count", "times_as_common", "log_ratio", "log_likelihood")
@@ -37,6 +39,7 @@ class ShownWord:
 
 
 @require_safe
+@cached_by(search_state)
 def distinctive_page(request: HttpRequest) -> HttpResponse:
     labels = Labels(request)
     address, notices = drop_unknown(SearchAddress.read(request.GET), labels)

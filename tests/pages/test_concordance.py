@@ -73,6 +73,16 @@ def test_pages_of_a_search_lead_to_themselves_without_what_no_search_has(client,
     assert "utm" not in page.content.decode()
 
 
+@pytest.mark.parametrize("path", ["search/words/", "compare/", "search/concordance/"])
+def test_a_page_of_a_search_is_sent_again_only_if_something_changed(client, path):
+    address = f"/{path}?q=زيت"
+    tag = {"If-None-Match": client.get(address).headers["ETag"]}
+    assert client.get(address, headers=tag).status_code == 304
+    make_article("زيت", "وصل الزيت باكراً")
+    outbox.apply_changes()
+    assert client.get(address, headers=tag).status_code == 200
+
+
 def test_a_filter_can_be_taken_off_and_the_order_stays(client):
     page = client.get("/search/concordance/?q=زيت&by=after1&year=2026").content.decode()
     chips = re.search('class="chips".*?</ul>', page, re.DOTALL)[0]
