@@ -13,6 +13,7 @@ from articles.arabic.date_words import MONTH_WORDS, ORDINALS, WEEKDAYS
 from articles.arabic.dates import date_mentions, publication_date
 from articles.arabic.edtf_dates import bounds
 from articles.arabic.folding import fold, normalize
+from articles.arabic.hijri_days import month_name
 from articles.arabic.month_names import MONTHS
 from articles.search.language.tree import Dated, Mentioned
 
@@ -31,8 +32,17 @@ _HIJRI_NUMBERS = re.compile(
     r"(?P<year>1[345]\d\d)(?:\s?[/-]\s?(?P<month>\d{1,2})(?:\s?[/-]\s?(?P<day>\d{1,2}))?)?(?:\s?(?:ه|هجري|هجريه))?"
 )
 _ERAS = re.compile(r"(?:ه|هجري|هجريه|ah|م|ميلادي|ميلاديه|ad|ce)")
+# As English pages of the archive write Hijri days, and as people type them: Rabi' al-Awwal, rabi al awwal.
+_APOSTROPHES = str.maketrans("", "", "'’‘ʼʿʾ`")
+_HIJRI_NAMES = {
+    month_name(month, "en").translate(_APOSTROPHES).replace("-", " ").lower(): month_name(month, "ar")
+    for month in range(1, 13)
+}
+_HIJRI_NAME = re.compile(rf"\b(?:{'|'.join(_HIJRI_NAMES).replace(' ', '[ -]')})\b", re.IGNORECASE)
+_AH = re.compile(r"(?<=\d)\s?AH\b", re.IGNORECASE)
 # What the words of a date are made of, beside numbers and signs. Any other word ends one.
-_DATE_WORDS = frozenset(word for name in (*MONTHS, *ORDINALS, *WEEKDAYS, *MONTH_WORDS) for word in name.split()) | {
+_NAMES = (*MONTHS, *ORDINALS, *WEEKDAYS, *MONTH_WORDS, *_HIJRI_NAMES)
+_DATE_WORDS = frozenset(word for name in _NAMES for word in name.split()) | {
     "من",
     "of",
     "عام",
@@ -94,7 +104,8 @@ def _longest(text: str, start: int, interpret: Callable) -> tuple[Dated | Mentio
 def _continues(word: str) -> bool:
     """Whether a word can be part of a date of several, or begin the second half of a range."""
     is_something = ".." in word or any(map(str.isalnum, word))
-    return is_something and _DATE_WORDS.issuperset(_LETTERS.findall(fold_for_dates(normalize(word).text)))
+    letters = fold_for_dates(normalize(word.translate(_APOSTROPHES)).text)
+    return is_something and _DATE_WORDS.issuperset(_LETTERS.findall(letters))
 
 
 def _words(text: str, start: int) -> Iterator[tuple[int, int]]:
@@ -148,11 +159,19 @@ def _range(text: str) -> Days | None:
 
 def _days(text: str) -> Days | None:
     """The first and the last day that a date may mean."""
+    text = _in_arabic(text)
     edtf = _hijri(text) or publication_date(text)
     if not edtf:
         return None
     first, last = bounds(edtf)
     return (None if first == date.min else first), (None if last == date.max else last)
+
+
+def _in_arabic(text: str) -> str:
+    """1 Sha'ban 1447 AH -> 1 شعبان 1447 هـ; a date without English names and era as it is."""
+    plain = text.translate(_APOSTROPHES)
+    named = _HIJRI_NAME.sub(lambda name: _HIJRI_NAMES[name[0].replace("-", " ").lower()], plain)
+    return _AH.sub(" هـ", named)
 
 
 def _hijri(text: str) -> str | None:
@@ -164,7 +183,7 @@ def _hijri(text: str) -> str | None:
 
 def _yearless(text: str) -> Mentioned | None:
     """12 مايو, رمضان; and XXXX-05-12, in our calendar, as dates in the archive are written."""
-    plain = " ".join(text.translate(FOLDED_DIGITS).split())
+    plain = " ".join(_in_arabic(text).translate(FOLDED_DIGITS).split())
     if numbers := _YEARLESS.fullmatch(plain.lower()):
         edtf = to_edtf("gregorian", None, *(int(part) if part else None for part in numbers.group("month", "day")))
         return Mentioned(None, None, edtf) if edtf else None
