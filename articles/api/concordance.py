@@ -31,7 +31,11 @@ class ConcordanceQuestion(Paged, SearchParameters):
 
 
 @router.get(
-    "/concordance", response={200: Lines} | SEARCHED_IN_PAGES, summary="Words in context", operation_id="concordance"
+    "/concordance",
+    response={200: Lines} | SEARCHED_IN_PAGES,
+    summary="Words in context",
+    operation_id="concordance",
+    url_name="concordance",
 )
 def lines_of(request, question: Query[ConcordanceQuestion]):
     """Every place of a word in the articles found is a line, with what is written before and after it."""

@@ -24,6 +24,7 @@ from articles.views.file_names import attachment
 from articles.views.search_address import SearchAddress
 from articles.views.searched import search_state
 from articles.views.trend_chart import TrendChart, draw_trends
+from articles.views.ways_out import comparison_asked
 
 SOURCES_OFFERED = 40
 """Those with the most articles."""
@@ -53,6 +54,7 @@ def compare_page(request: HttpRequest) -> HttpResponse:
                 "unit": unit_of(found),
                 "found": found,
                 "rows": table(found),
+                "as_asked": comparison_asked(request, address),
                 "chart": chart_of(found),
                 "by_month": replace(address, by="month").querystring() if is_of_one_year(found) else "",
             }

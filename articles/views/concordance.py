@@ -25,6 +25,7 @@ from articles.views.facets import Chip, Labels, drop_unknown, make_chips
 from articles.views.file_names import attachment
 from articles.views.search_address import LONGEST_FORM, SearchAddress
 from articles.views.searched import search_state
+from articles.views.ways_out import concordance_asked
 
 PER_PAGE = 50
 AT_ONCE = 500
@@ -92,6 +93,7 @@ def concordance_page(request: HttpRequest) -> HttpResponse:
         lines = shown.lines(asked.by, page.start_index() - 1 if len(shown) else 0, page.end_index())
     except IndexUnavailable:
         return render(request, "search/unavailable.html", context, status=503)
+    question = asked.sorted_by(asked.by).querystring()
     here = replace(asked, search=replace(address, page=page.number)).querystring()
     rows = show_lines(lines, wanted=wanted(address.query, address.options), address=bare(address))
     context |= {
@@ -107,7 +109,8 @@ def concordance_page(request: HttpRequest) -> HttpResponse:
         "forms": form_choices(asked, everything),
         "all_forms": asked.of_form("").querystring(),
         "other_forms": max(0, len(everything.forms) - FORMS_SHOWN),
-        "here": asked.sorted_by(asked.by).querystring(),
+        "here": question,
+        "as_asked": concordance_asked(request, question),
         "question": bare(address).querystring(),
         **own_address(request, here),
     }

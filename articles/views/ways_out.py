@@ -1,4 +1,7 @@
-"""The addresses under which a search is taken away: its files, its feed, and the question of it to the API."""
+"""The addresses under which a search is taken away: its files, its feed, and the question of it to the API.
+
+A concordance and a comparison are asked of the API too.
+"""
 
 import shlex
 from dataclasses import dataclass
@@ -8,6 +11,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from articles.views.cited import site_of
+from articles.views.compare_address import CompareAddress
 from articles.views.search_address import SearchAddress
 from articles.views.taking_away import KINDS
 
@@ -21,9 +25,20 @@ address = {address!r}
 while address:
     with urlopen(address) as answer:
         page = json.load(answer)
-    for article in page["articles"]:
-        print(article["id"], article["headline"])
+    for {one} in page["{one}s"]:
+        print({printed})
     address = page["next"]
+"""
+ARTICLE = 'article["id"], article["headline"]'
+LINE = 'line["id"], line["before"], line["hit"], line["after"]'
+PYTHON_OVER_TIME = """import json
+from urllib.request import urlopen
+
+for address in {addresses!r}:
+    with urlopen(address) as answer:
+        timeline = json.load(answer)
+    for period in timeline["periods"]:
+        print(period["period"], period["hits"], period["articles"])
 """
 
 
@@ -37,15 +52,22 @@ class File:
 
 
 @dataclass(frozen=True)
-class WaysOut:
-    """`page` and `api` are whole addresses; `curl` and `python` are what is typed to ask the API."""
+class Asked:
+    """`page` and `api` are whole addresses, of a comparison a line of `api` for each that is compared; `curl` and
+    `python` are what is typed to ask the API."""
 
-    files: tuple[File, ...]
-    feed: str
     page: str
     api: str
     curl: str
     python: str
+
+
+@dataclass(frozen=True)
+class WaysOut(Asked):
+    """Of the articles found there are files and a feed too."""
+
+    files: tuple[File, ...]
+    feed: str
 
 
 def ways_out(request: HttpRequest, address: SearchAddress) -> WaysOut:
@@ -57,7 +79,27 @@ def ways_out(request: HttpRequest, address: SearchAddress) -> WaysOut:
         page=f"{site}{reverse('search')}{question}",
         api=api,
         curl=f"curl {shlex.quote(api)}",
-        python=PYTHON.format(address=api),
+        python=PYTHON.format(address=api, one="article", printed=ARTICLE),
+    )
+
+
+def concordance_asked(request: HttpRequest, question: str) -> Asked:
+    """`question` is the query string of the concordance, at its first page."""
+    site = site_of(request)
+    api = f"{site}{reverse('api:concordance')}{question}"
+    page = f"{site}{reverse('concordance')}{question}"
+    return Asked(page, api, f"curl {shlex.quote(api)}", PYTHON.format(address=api, one="line", printed=LINE))
+
+
+def comparison_asked(request: HttpRequest, address: CompareAddress) -> Asked:
+    site = site_of(request)
+    questions = [urlencode([*series.search.pairs(), ("by", address.by)], safe=".") for series in address.series]
+    addresses = [f"{site}{reverse('api:timeline')}?{question}" for question in questions]
+    return Asked(
+        page=f"{site}{reverse('compare')}{address.querystring()}",
+        api="\n".join(addresses),
+        curl=f"curl {shlex.join(addresses)}",
+        python=PYTHON_OVER_TIME.format(addresses=addresses),
     )
 
 

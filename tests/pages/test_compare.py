@@ -1,6 +1,7 @@
 """Queries and sources compared over time, as a page and as files."""
 
 import csv
+import html as markup
 import io
 import re
 import sys
@@ -52,6 +53,17 @@ def test_what_is_of_one_year_leads_to_its_months(client):
     page = client.get("/compare/?q=قمح&year=2025").content.decode()
     link = re.search('href="([^"]*by=month)"', page).group(1).replace("&amp;", "&")
     assert "مايو (أيار) ٢٠٢٥" in words(client.get(f"/compare/{link}"))
+
+
+@pytest.mark.parametrize("question", ["q=قمح&q=شعير&by=month&relative=1", "q=سعر&source={}&source={}"])
+def test_the_page_says_how_a_program_asks_for_its_lines(client, question):
+    page = client.get("/compare/?" + question.format(*Source.objects.order_by("-pk").values_list("pk", flat=True)))
+    panel = markup.unescape(page.content.decode().partition('class="take-away"')[2])
+    shown, *asked = re.findall(r"http://testserver(/[^\s<]+)", panel)[:3]
+    file = client.get(shown.replace("/compare/", "/compare.csv"))
+    hits = [{one["period"]: one["hits"] for one in client.get(line).json()["periods"]} for line in asked]
+    for period, *cells in table(file)[1:]:
+        assert [line.get(period, 0) for line in hits] == [int(cells[0]), int(cells[3])]
 
 
 def test_a_search_shown_by_month_is_compared_by_month(client):

@@ -1,6 +1,7 @@
 """Words in context, as pages and as files."""
 
 import csv
+import html as markup
 import io
 import re
 
@@ -102,6 +103,15 @@ def test_what_cannot_be_answered_is_said(client, index):
     (index / "CURRENT").unlink()
     assert client.get("/search/concordance/?q=حلب").status_code == 503
     assert client.get("/search/concordance.csv?q=حلب").status_code == 503
+
+
+def test_the_page_says_how_a_program_asks_for_its_lines(client):
+    page = client.get("/search/concordance/?q=حلب&by=before1&form=حلب&view=compact&page=1")
+    panel = page.content.decode().partition('class="take-away"')[2]
+    addresses = re.findall(r"http://testserver(/[^\s<]+)", markup.unescape(panel))
+    shown, asked, *_ = addresses
+    assert marks(client.get(shown)) == marks(page)
+    assert [line["hit"] for line in client.get(asked).json()["lines"]] == marks(page) != []
 
 
 def test_the_file_has_every_line_in_the_order_of_the_page(client, archive):
