@@ -40,6 +40,16 @@ def test_an_article_leads_to_its_other_text(client, article, version):
     assert f'href="/articles/{article.pk}/versions/{version.pk}/"' in html
 
 
+def test_what_stands_in_a_single_line_of_its_file_is_said_to(client, article, version):
+    several = words(client.get(article.get_absolute_url()))
+    assert "الأسطر من ٣ إلى ٩" in several
+    Appearance.objects.update(last_line=3)
+    for address in (article.get_absolute_url(), f"/articles/{article.pk}/versions/{version.pk}/"):
+        text = words(client.get(address))
+        assert "السطر ٣" in text
+        assert "من ٣ إلى" not in text
+
+
 def test_an_article_of_one_text_has_no_versions(client, article, version):
     Appearance.objects.update(text_digest="new")
     assert "نسخ النص" not in words(client.get(article.get_absolute_url()))
