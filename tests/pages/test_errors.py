@@ -28,6 +28,16 @@ def test_a_form_from_elsewhere_is_refused_in_words(db, address, said):
     assert said in words(response)
 
 
+@pytest.mark.parametrize(
+    ("address", "said"), [("/", "لا جواب عن هذا الطلب"), ("/en/", "This request cannot be answered")]
+)
+def test_a_name_that_is_not_the_archives_is_refused_in_words(client, address, said):
+    response = client.get(address, headers={"host": "elsewhere.example"})
+    assert response.status_code == 400
+    assert said in words(response)
+    assert "NEWSARCHIVE_ALLOWED_HOSTS" in words(response)
+
+
 def test_our_own_mistakes_are_said_without_the_database():
     with override("ar"):
         response = server_error(RequestFactory().get("/"))
