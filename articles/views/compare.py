@@ -23,6 +23,7 @@ from articles.views.facets import TITLES, Chip, Labels, drop_unknown
 from articles.views.file_names import attachment
 from articles.views.search_address import SearchAddress
 from articles.views.searched import search_state
+from articles.views.setting_chips import setting_chips
 from articles.views.trend_chart import TrendChart, draw_trends
 from articles.views.ways_out import comparison_asked
 
@@ -148,17 +149,22 @@ def sources_offered(address: CompareAddress, labels: Labels) -> list[tuple[str, 
 
 
 def chips_of(address: CompareAddress, labels: Labels) -> list[Chip]:
-    """The filters that hold for all, without the sources, which the form has."""
-    return [
+    """The filters and settings that hold for all, without the sources, which the form has."""
+
+    def compared(other: SearchAddress) -> str:
+        return replace(address, search=other).querystring()
+
+    filters = [
         Chip(
             title=str(TITLES[one.field]),
             label=labels.of(one.field, one.value),
             is_excluded=one.is_excluded,
-            href=replace(address, search=address.search.dropping(one)).querystring(),
+            href=compared(address.search.dropping(one)),
         )
         for one in address.search.filters
         if one not in address.sources
     ]
+    return [*filters, *setting_chips(address.search, compared)]
 
 
 def chart_of(found: Comparison) -> TrendChart:

@@ -25,6 +25,7 @@ from articles.views.facets import Chip, Labels, drop_unknown, make_chips
 from articles.views.file_names import attachment
 from articles.views.search_address import LONGEST_FORM, SearchAddress
 from articles.views.searched import search_state
+from articles.views.setting_chips import setting_chips
 from articles.views.ways_out import concordance_asked
 
 PER_PAGE = 50
@@ -155,10 +156,13 @@ def cells_of(row: ShownLine, site: str) -> tuple:
 def chips_of(asked: ConcordanceAddress, labels: Labels) -> list[Chip]:
     """As on the page of results, but each leads to these lines without its filter."""
     search = asked.search
-    return [
-        replace(chip, href=replace(asked, search=search.dropping(chosen)).querystring())
-        for chip, chosen in zip(make_chips(search, labels), search.filters, strict=True)
-    ]
+
+    def lines_of(other: SearchAddress) -> str:
+        return replace(asked, search=other).querystring()
+
+    filters = zip(make_chips(search, labels), search.filters, strict=True)
+    chips = [replace(chip, href=lines_of(search.dropping(chosen))) for chip, chosen in filters]
+    return [*chips, *setting_chips(search, lines_of)]
 
 
 def form_groups(rows: list[ShownLine], found: Concordance) -> list[tuple[str, int, list[ShownLine]]]:

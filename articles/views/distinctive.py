@@ -21,6 +21,7 @@ from articles.views.facets import Labels, drop_unknown, make_chips
 from articles.views.file_names import attachment
 from articles.views.search_address import LONGEST_QUERY, SearchAddress
 from articles.views.searched import search_state
+from articles.views.setting_chips import setting_chips
 
 SHOWN = 100
 COLUMNS = ("word", "count", "articles", "archive_count", "times_as_common", "log_ratio", "log_likelihood")
@@ -46,7 +47,7 @@ def distinctive_page(request: HttpRequest) -> HttpResponse:
     context = {
         "address": address,
         "notices": [*address.notices, *notices],
-        "chips": make_chips(bare(address), labels),
+        "chips": [*make_chips(bare(address), labels), *setting_chips(bare(address), SearchAddress.querystring)],
         "here": bare(address).querystring(),
         **own_address(request, bare(address).querystring()),
     }

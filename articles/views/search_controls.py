@@ -26,6 +26,7 @@ LEVELS = {
     ),
     Level.ROOT: (gettext_lazy("same root (experimental)"), gettext_lazy("all words of one root, and much besides")),
 }
+MATCHINGS = {Matching.ALL: gettext_lazy("all words"), Matching.MOST: gettext_lazy("most of the words")}
 CONCORDANCE = "concordance"
 
 
@@ -61,15 +62,14 @@ def matching_choices(address: SearchAddress, found: SearchPage) -> list[Choice]:
     """Both ways with their counts; none where the query leaves no choice."""
     if found.mode is None or found.other_total is None:
         return []
-    labels = {Matching.ALL: _("all words"), Matching.MOST: _("most of the words")}
     return [
         Choice(
-            label,
+            str(label),
             address.with_(matching=way).querystring(),
             way is found.mode,
             count=found.total if way is found.mode else found.other_total,
         )
-        for way, label in labels.items()
+        for way, label in MATCHINGS.items()
     ]
 
 
@@ -78,15 +78,18 @@ def form_switches(address: SearchAddress, forms: Iterable[MatchedForm]) -> list[
     without = addresses(lambda form: address.with_(left_out=(*address.left_out, form)))
     switches = [
         FormSwitch(
-            form.form, form.count, form.is_out, with_again(address, form.form) if form.is_out else without(form.form)
+            form.form,
+            form.count,
+            form.is_out,
+            with_again(address, form.form).querystring() if form.is_out else without(form.form),
         )
         for form in forms
     ]
     return switches if len(switches) > 1 or address.left_out else []
 
 
-def with_again(address: SearchAddress, form: str) -> str:
-    return address.with_(left_out=tuple(other for other in address.left_out if other != form)).querystring()
+def with_again(address: SearchAddress, form: str) -> SearchAddress:
+    return address.with_(left_out=tuple(other for other in address.left_out if other != form))
 
 
 def order_choices(address: SearchAddress) -> list[Choice]:

@@ -90,6 +90,21 @@ def test_a_filter_can_be_taken_off_and_the_order_stays(client):
     assert re.findall('href="([^"]*)"', chips) == ["?q=%D8%B2%D9%8A%D8%AA&amp;by=after1"]
 
 
+@pytest.mark.parametrize("path", ["search/concordance/", "search/words/", "compare/"])
+def test_what_else_holds_for_the_search_is_said_and_can_be_taken_back(client, path):
+    page = client.get(f"/{path}?q=مسلحو داعش&level=folded&match=most&not=بداعش&names=off")
+    chips = re.search('class="chips".*?</ul>', page.content.decode(), re.DOTALL)[0]
+    for said in ("موحّدة الرسم", "معظم الكلمات", "ليس <bdi>بداعش", "كما كُتبت وحدها"):
+        assert said in chips
+    taken_back = [set(re.findall("(level|match|not|names)=", href)) for href in re.findall('href="([^"]*)"', chips)]
+    assert taken_back == [
+        {"match", "names"},
+        {"level", "not", "names"},
+        {"level", "match", "names"},
+        {"level", "match", "not"},
+    ]
+
+
 def test_one_form_alone_can_be_shown(client):
     everything = client.get("/search/concordance/?q=قرى&by=form")
     assert set(marks(everything)) == {"قرى", "قراها", "بالقرى"}
