@@ -14,7 +14,7 @@ from functools import lru_cache
 from django.contrib.staticfiles import finders
 
 from articles.templatetags.archive import BIDI_CONTROL
-from articles.views.trend_chart import COLOURS, nice_step
+from articles.views.trend_chart import COLOURS, labelled, nice_step
 
 FACE, BOLD = "fonts/PlexSansArabic-Regular.ttf", "fonts/PlexSansArabic-SemiBold.ttf"
 INCHES, DOTS_PER_INCH = (7.5, 4.6), 300
@@ -101,8 +101,7 @@ def _scales(axes, plot: Plot, writer: "_Writer") -> None:
     axes.set_ylim(0, ticks[-1])
     last = max(len(plot.periods) - 1, 1)
     axes.set_xlim((last, 0) if plot.is_rtl else (0, last))
-    every = -(-len(plot.periods) // 6)
-    places = range(0, len(plot.periods), every)
+    places = labelled(plot.periods)
     axes.set_xticks(places, [writer.clean(plot.periods[place]) for place in places])
     axes.set_yticks(ticks, [writer.clean(write_tick(tick)) for tick in ticks])
     if plot.is_rtl:

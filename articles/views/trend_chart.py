@@ -99,11 +99,9 @@ def draw_trends(
                 HEIGHT + 14 + number * LEGEND_ROW,
             )
         )
-    room = min(LABEL_WIDTH, LETTER_WIDTH * max(map(len, periods), default=0))
-    every = max(1, ceil(len(periods) * room / abs(end - begin)))
     return TrendChart(
         lines=tuple(lines),
-        times=tuple(Tick(x_of(place), periods[place]) for place in range(0, len(periods), every)),
+        times=tuple(Tick(x_of(place), periods[place]) for place in labelled(periods)),
         values=tuple(Tick(y_of(step * number), write_value(step * number)) for number in range(round(top / step) + 1)),
         is_rtl=is_rtl,
         first_x=min(begin, end),
@@ -114,6 +112,13 @@ def draw_trends(
         width=WIDTH,
         height=HEIGHT + 14 + len(lines) * LEGEND_ROW,
     )
+
+
+def labelled(periods: Sequence[str]) -> range:
+    """The places of those periods, as evenly spread as can be, whose labels have room on the axis of time."""
+    room = min(LABEL_WIDTH, LETTER_WIDTH * max(map(len, periods), default=0))
+    every = max(1, ceil(len(periods) * room / (WIDTH - SIDE - VALUES)))
+    return range(0, len(periods), every)
 
 
 def nice_step(highest: float) -> float:

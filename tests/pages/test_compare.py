@@ -17,7 +17,7 @@ from articles.models import Source
 from articles.search import outbox
 from articles.search.readers import forget
 from articles.views.chart_picture import Plot, draw_png
-from articles.views.trend_chart import draw_trends, nice_step
+from articles.views.trend_chart import draw_trends, labelled, nice_step
 from tests.pages.reading import words
 from tests.pages.rows import make_article
 
@@ -165,6 +165,16 @@ def test_letters_are_joined_in_their_order_and_vowel_marks_are_kept():
     marked_width, marked = ink("بَيْتُنَا")
     assert abs(marked_width - joined) <= joined * 0.15
     assert marked > plain * 1.1
+
+
+def test_no_month_runs_into_the_next_in_a_picture_for_print():
+    periods = ["أكتوبر (تشرين الأول) ٢٠١٧"] * 125
+    plot = Plot("", "", "", ("بيت",), tuple(periods), (tuple(range(125)),), is_rtl=True)
+    picture = Image.open(BytesIO(draw_png(plot))).convert("L")
+    below_the_axis = picture.crop((0, picture.height - 310, picture.width, picture.height - 240))
+    columns = [below_the_axis.crop((x, 0, x + 1, 70)).getextrema()[0] < 128 for x in range(picture.width)]
+    blanks = re.findall(" {30,}", "".join("# "[not is_black] for is_black in columns).strip())
+    assert len(blanks) == len(labelled(periods)) - 1
 
 
 def test_the_page_does_not_load_matplotlib():
