@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -17,7 +17,7 @@ from articles.taking_away.csv_file import MARK, csv_line
 from articles.templatetags.archive import edtf, isolated, language
 from articles.views.archive_state import cached_by
 from articles.views.chart_picture import Plot, draw_png
-from articles.views.compare_address import MOST_SERIES, CompareAddress
+from articles.views.compare_address import MOST_SERIES, USUAL, CompareAddress
 from articles.views.comparison import Comparison, compare, table, write_tick
 from articles.views.facets import TITLES, Chip, Labels, drop_unknown
 from articles.views.file_names import attachment
@@ -34,8 +34,11 @@ SOURCES_OFFERED = 40
 @require_safe
 @cached_by(search_state)
 def compare_page(request: HttpRequest) -> HttpResponse:
+    """What the form sends, with empty fields and what is usual, is sent on to its shortest address."""
     labels = Labels(request)
     address, notices = read_address(request, labels)
+    if address.queries and ("" in request.GET.getlist("q") or request.GET.get("by") == USUAL):
+        return HttpResponseRedirect(address.querystring())
     context = {
         "compared": address,
         "notices": [*address.search.notices, *notices, *address.notices],

@@ -19,6 +19,7 @@ from articles.views.search_address import LONGEST_QUERY, SearchAddress
 
 MOST_SERIES = 6
 BYS: tuple[By, ...] = ("year", "month")
+USUAL: By = "year"
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class CompareAddress:
 
     queries: tuple[str, ...]
     search: SearchAddress
-    by: By = "year"
+    by: By = USUAL
     is_relative: bool = False
     notices: tuple[str, ...] = ()
 
@@ -47,7 +48,7 @@ class CompareAddress:
         address = cls(
             queries[:MOST_SERIES],
             replace(bare(search), query="", left_out=search.left_out if len(queries) < 2 else ()),
-            by if by in BYS else "year",
+            by if by in BYS else USUAL,
             params.get("relative", "") not in ("", "0"),
         )
         is_cut = len(queries) > MOST_SERIES or (len(address.sources) > MOST_SERIES and len(queries) == 1)
@@ -65,7 +66,7 @@ class CompareAddress:
         return [Series(self.search.with_(query=query)) for query in self.queries]
 
     def pairs(self) -> list[tuple[str, str]]:
-        own = [("by", self.by if self.by != "year" else ""), ("relative", "1" if self.is_relative else "")]
+        own = [("by", self.by if self.by != USUAL else ""), ("relative", "1" if self.is_relative else "")]
         pairs = [*(("q", query) for query in self.queries), *self.search.with_().pairs(), *own]
         return [(name, value) for name, value in pairs if value]
 

@@ -48,6 +48,13 @@ def test_each_query_has_its_line_and_its_column(client):
     assert text.index("٢٠٢٥ ٢ ١") < text.index("٢٠٢٣ ١ ٠")
 
 
+def test_what_the_form_sends_gets_the_shortest_address(client):
+    response = client.get("/compare/?q=قمح&q=&q=شعير&by=year&year=2025")
+    assert response.status_code == 302
+    assert response.url == "?" + urlencode([("q", "قمح"), ("q", "شعير"), ("year", "2025")])
+    assert client.get("/compare/?q=&q=&by=year").status_code == 200
+
+
 def test_what_is_of_one_year_leads_to_its_months(client):
     assert "by=month" not in client.get("/compare/?q=قمح").content.decode()
     page = client.get("/compare/?q=قمح&year=2025").content.decode()
