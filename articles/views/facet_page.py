@@ -29,9 +29,15 @@ def facet_page(request: HttpRequest, field: str) -> HttpResponse:
     if field not in AUTHORITIES:
         raise Http404
     labels = Labels(request)
-    address, _notices = drop_unknown(SearchAddress.read(request.GET), labels)
+    address, notices = drop_unknown(SearchAddress.read(request.GET), labels)
     find = " ".join(request.GET.get("find", "")[:LONGEST_FIND].replace("\0", " ").split())
-    context = {"address": address, "chips": make_chips(address, labels), "field": field, "title": TITLES[field]}
+    context = {
+        "address": address,
+        "notices": [*address.notices, *notices],
+        "chips": make_chips(address, labels),
+        "field": field,
+        "title": TITLES[field],
+    }
     try:
         offered = answer(address.request(limit=0, facets=())).facet(field, None)
     except IndexUnavailable:

@@ -250,6 +250,12 @@ def test_a_long_facet_has_a_page_that_can_be_searched(client, index):
     assert client.get("/search/facets/year").status_code == 404
 
 
+def test_a_long_facet_says_what_it_leaves_aside_of_its_address(client, news):
+    text = words(client.get("/search/facets/source", {"q": "لبنان", "date": "غداً", "tag": "9999"}))
+    assert "لم يُفهم تاريخاً: «غداً»" in text
+    assert "لا يدل على شيء في الأرشيف" in text
+
+
 def test_a_compact_list_has_no_passages_and_more_hits(client, news):
     html = get(client, q="لبنان", view="compact").content.decode()
     assert 'class="passage"' not in html
