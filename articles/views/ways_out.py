@@ -38,7 +38,7 @@ for address in {addresses!r}:
     with urlopen(address) as answer:
         timeline = json.load(answer)
     for period in timeline["periods"]:
-        print(period["period"], period["hits"], period["articles"])
+        print(period["period"], period["hits"])
 """
 
 
