@@ -47,6 +47,27 @@ def _hit(hit, place: int, tongue: str, excerpt: str) -> str:
 
 
 @register.simple_tag
+def facet_list(facets: Iterable) -> str:
+    """Each `articles.views.facets.Facet`: its first options, and the others where one opens them."""
+    words = _words()
+    return mark_safe("\n".join([_facet(facet, words) for facet in facets]))  # noqa: S308 - each piece of it is escaped
+
+
+def _facet(facet, words: dict[str, str]) -> str:
+    name, more = f"facet-{facet.field}", ""
+    if facet.rest:
+        link = f'<a class="touch" href="{escape(facet.more_href)}" rel="nofollow">{words["all"]}</a>'
+        more = (
+            f'<details class="more"{" open" if facet.is_touched else ""}><summary>{words["more"]}</summary>'
+            f"{_list_of(facet.rest, '', words)}{link if facet.more_href else ''}</details>"
+        )
+    return (
+        f'<section aria-labelledby="{name}"><h2 id="{name}">{escape(facet.title)}</h2>'
+        f"{_list_of(facet.first, '', words)}{more}</section>"
+    )
+
+
+@register.simple_tag
 def option_list(options: Iterable, page: str = "") -> str:
     """Each `articles.views.facets.Option` with its count and two links, which lead to `page`, or else to this one."""
     return mark_safe(_list_of(options, escape(page), _words()))  # noqa: S308 - each piece of it is escaped
@@ -88,6 +109,8 @@ def _words() -> dict[str, str]:
         "exclude": _("Exclude"),
         "exclude:": _("Exclude:"),
         "months": _("Months"),
+        "more": _("More"),
+        "all": _("All, and look one up"),
         ":": _(": "),
     }
     return {name: escape(word) for name, word in words.items()}
