@@ -18,8 +18,9 @@ from articles.search.schema import VIEW_OF_LEVEL
 
 # Where more terms than this are looked for, each word of a text is sooner asked for its own.
 MOST_TERMS = 400
-# Of each word of the query no more than so many forms, those that the archive has most often.
-MOST_FORMS = 24
+# Of each word of the query no more than so many forms, those that the archive has most often; of a long query fewer of
+# each, so that the list can be read.
+MOST_FORMS, FEWEST_FORMS, MOST_IN_ALL = 24, 8, 96
 
 
 @dataclass(frozen=True)
@@ -40,8 +41,10 @@ def matched_forms(found: Found, compiled: Compiled) -> tuple[MatchedForm, ...]:
     parts = zip(found.index.segments, found.index.parted(found.docs), strict=True)
     counting = [_Counting(segment, docs) for segment, docs in parts]
     # A phrase of many words stands in many ways, and each of its words in all of them.
-    for word in dict.fromkeys(compiled.words):
-        for form, count in _forms_of(counting, replace(word.leaf, without=frozenset()), word.leaf.without):
+    words = dict.fromkeys(compiled.words)
+    most = min(MOST_FORMS, max(FEWEST_FORMS, MOST_IN_ALL // max(1, len(words))))
+    for word in words:
+        for form, count in _forms_of(counting, replace(word.leaf, without=frozenset()), word.leaf.without, most):
             is_out = form in word.leaf.without
             if form not in forms and (count or is_out):
                 forms[form] = MatchedForm(form, count, word.typed, is_out)
@@ -60,21 +63,21 @@ def with_words(index: Snapshot, wanted: Wanted) -> Wanted:
     return replace(wanted, words=frozenset(words))
 
 
-def _forms_of(counting: Sequence["_Counting"], leaf: Forms, out: frozenset[str]) -> list[tuple[str, int]]:
+def _forms_of(counting: Sequence["_Counting"], leaf: Forms, out: frozenset[str], most: int) -> list[tuple[str, int]]:
     """The forms of a word and the articles found that have each; those that are `out` however rare they are."""
     places: Counter[str] = Counter()
     numbers: list[dict[str, int]] = []
     for segment in (part.segment for part in counting):
         words, strings, starts = leaf_words(segment, leaf), segment.strings("word"), segment.array("word.starts")
         amounts = starts[words + 1] - starts[words]
-        if len(counting) == 1 and not out and len(words) > MOST_FORMS:
+        if len(counting) == 1 and not out and len(words) > most:
             # There are no more of those that are rarer anywhere, and their letters need not be read.
-            is_frequent = amounts >= np.partition(amounts, -MOST_FORMS)[-MOST_FORMS]
+            is_frequent = amounts >= np.partition(amounts, -most)[-most]
             words, amounts = words[is_frequent], amounts[is_frequent]
         numbers.append({strings[word]: word for word in words.tolist()})
         places.update(dict(zip(numbers[-1], amounts.tolist(), strict=True)))
     # Chosen over all segments, so that what is counted in one is counted in each.
-    counts = dict.fromkeys(sorted(places, key=lambda form: (-places[form], form))[:MOST_FORMS], 0)
+    counts = dict.fromkeys(sorted(places, key=lambda form: (-places[form], form))[:most], 0)
     counts |= dict.fromkeys(out.intersection(places), 0)
     for part, known in zip(counting, numbers, strict=True):
         for form in counts.keys() & known.keys():

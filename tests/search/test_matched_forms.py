@@ -7,7 +7,7 @@ from articles.arabic.snippets import find_marks
 from articles.arabic.tokens import words
 from articles.models import Article
 from articles.search.matched_forms import with_words
-from articles.search.options import Options
+from articles.search.options import Matching, Options
 from articles.search.outbox import apply_changes
 from articles.search.searching import SearchRequest, answer
 from tests.search.archive import add, ask
@@ -66,6 +66,13 @@ def test_a_rare_form_is_counted_in_every_part_of_the_index_and_stays_when_it_is_
     assert [(form.form, form.count) for form in ask("جسر").forms] == [("الجسر", 3)]
     forms = ask("جسر", options=Options(without=frozenset({"جسور"}))).forms
     assert {(form.form, form.count, form.is_out) for form in forms} == {("الجسر", 3, False), ("جسور", 1, True)}
+
+
+def test_of_a_long_query_fewer_forms_of_each_word_are_told(archive, monkeypatch):
+    monkeypatch.setattr("articles.search.matched_forms.FEWEST_FORMS", 1)
+    monkeypatch.setattr("articles.search.matched_forms.MOST_IN_ALL", 3)
+    assert len(ask("جسر").forms) == 3
+    assert len(ask("جسر إسرائيل", options=Options(matching=Matching.MOST)).forms) == 2
 
 
 def test_the_form_of_most_articles_stands_first(archive):
