@@ -44,6 +44,13 @@ class Drawer:
         self._draw.shuffle(queries)
         return queries
 
+    def different(self, count: int) -> list[str]:
+        """As many queries of the mixed set, none of them twice: a server keeps what it was asked before."""
+        found: dict[str, None] = {}
+        while len(found) < count:
+            found |= dict.fromkeys(self.mixed())
+        return list(found)[:count]
+
     def of_kind(self, kind: str, count: int) -> list[str]:
         """Raises KeyError where there is no such kind."""
         if kind in self._words:
