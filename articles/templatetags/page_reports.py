@@ -21,6 +21,7 @@ TEMPLATES = {
     "csv": _("table (CSV)"),
     "tsv": _("table (TSV)"),
     "html": _("web page (HTML)"),
+    "mhtml": _("web page with its pictures (MHTML)"),
     "warc": _("web crawl (WARC)"),
     "feed": _("news feed (RSS, Atom)"),
     "export": _("export of an archive"),

@@ -19,7 +19,7 @@ REASONS = {reason for _, reason in tables.read_table("furniture.tsv")}
 REASONS |= {furniture.LIST_HEADING, furniture.MEDIA_MARK, furniture.HEADLESS_CARD}
 REASONS |= {furniture.REPEATED_HEADLINE, furniture.REPEATED_CAPTION, furniture.REPEATED_DECK}
 REASONS |= {head_lines.DATE_LINE, head_lines.BYLINE, head_lines.SOURCE_LINE, head_lines.TAGS_HEADING, head_lines.TAG}
-REASONS |= {head_lines.COMMENT, dated_article.MENU, dated_article.AGENCY, dated_article.RANK}
+REASONS |= {head_lines.COMMENT, furniture.MENU, dated_article.AGENCY, dated_article.RANK}
 REASONS |= {f"a {kind} record" for kind in web_crawls._KINDS if kind not in web_crawls._PAGES}
 REASONS |= {"a record of another kind"}
 # Those of pages that hold no article stand where they are found out.
