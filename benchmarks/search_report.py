@@ -192,7 +192,7 @@ def _aims(results: dict) -> str:
     if stock:
         times = mixed(stock, STOCK)["p95"] / mixed(stock, OURS)["p95"]
         rows.append(_aim("stock backend beaten 20 times, p95", times >= 20, f"{times:,.0f}"))
-        for kind in ("all", "sorted by date"):
+        for kind in ("all", "all, sorted by date", "sorted by date"):
             times = median(stock["kinds"][kind]["stock"]) / median(stock["kinds"][kind]["hits"])
             rows.append(_aim(f"stock backend beaten 100 times, {kind}", times >= 100, f"{times:,.0f}"))
         times = stock["peers"][STOCK]["seconds"] / stock["index"]["seconds"]

@@ -17,7 +17,7 @@ _BATCH = 1000  # as update_index has it
 # How many queries of a kind: what takes seconds is not asked a hundred times.
 KINDS = {
     "one word, rare": 50, "one word, mid": 50, "one word, common": 50, "two words": 50, "four words": 50,
-    "headline": 50, "sorted by date": 10, "all": 2, "all, page 50": 1,
+    "headline": 50, "sorted by date": 10, "all": 2, "all, sorted by date": 2, "all, page 50": 1,
 }  # fmt: skip
 
 
@@ -80,6 +80,10 @@ def _all(query: str) -> list:
     return [result.pk for result in SearchQuerySet(using=_ALIAS).all()[:10]]
 
 
+def _all_oldest(query: str) -> list:
+    return [result.pk for result in SearchQuerySet(using=_ALIAS).order_by("published")[:10]]
+
+
 def _all_deep(query: str) -> list:
     return [result.pk for result in SearchQuerySet(using=_ALIAS).all()[490:500]]
 
@@ -88,4 +92,6 @@ def _asked(query: str) -> SearchQuerySet:
     return SearchQuerySet(using=_ALIAS).filter(content=AutoQuery(query))
 
 
-KIND_QUERIES = dict.fromkeys(KINDS, _first_page) | {"sorted by date": _newest, "all": _all, "all, page 50": _all_deep}
+KIND_QUERIES = dict.fromkeys(KINDS, _first_page) | {
+    "sorted by date": _newest, "all": _all, "all, sorted by date": _all_oldest, "all, page 50": _all_deep,
+}  # fmt: skip

@@ -35,7 +35,7 @@ from articles.search.collecting import find  # noqa: E402
 from articles.search.folders import index_path  # noqa: E402
 from articles.search.options import Options  # noqa: E402
 from articles.search.readers import snapshot  # noqa: E402
-from articles.search.searching import FILTER_FIELDS, NEWEST, Filter, SearchRequest, answer, search  # noqa: E402
+from articles.search.searching import FILTER_FIELDS, NEWEST, OLDEST, Filter, SearchRequest, answer, search  # noqa: E402
 
 FIRST = search_peers.FIRST
 OURS, PLAIN, ANY = "newsarchive", "newsarchive, stems and surface only", "newsarchive, words OR-ed"
@@ -137,6 +137,7 @@ def _requests(drawer: Drawer, each: int) -> Iterator[tuple[str, list[SearchReque
     common = drawer.of_kind("one word, common", each)
     yield "page 50", [SearchRequest(query, offset=490) for query in common]
     yield "all", [SearchRequest() for _ in range(each)]
+    yield "all, sorted by date", [SearchRequest(sort=OLDEST) for _ in range(each)]
     yield "all, page 50", [SearchRequest(offset=490) for _ in range(each)]
 
 
