@@ -18,7 +18,7 @@ from articles.views.facets import SHOWN_AT_MOST, Labels, drop_unknown, make_chip
 from articles.views.known_names import AUTHORITIES
 from articles.views.mistaken import make_mistaken
 from articles.views.remedies_shown import show_remedy
-from articles.views.search_address import SearchAddress
+from articles.views.search_address import SearchAddress, filters_of
 from articles.views.searched import search_state
 from articles.views.shown_hits import show_hits
 from articles.views.timeline import describe, make_timeline
@@ -31,7 +31,11 @@ MOST_YEARS = 12
 
 @require_safe
 def search_page(request: HttpRequest) -> HttpResponse:
-    """Search, and show one page of the hits. Dates that a form sent are written into the address first."""
+    """Search, and show one page of the hits. What a form sent otherwise than an address has it is written into the
+    address first: dates in two fields, and the filters in which another query was asked."""
+    if "within" in request.GET:
+        address = SearchAddress.read(request.GET)
+        return HttpResponseRedirect(address.adding(*filters_of(request.GET["within"])).querystring())
     if any(f"{field}_{end}" in request.GET for field in DATE_FIELDS for end in ("from", "to")):
         return HttpResponseRedirect(with_dates(request).querystring())
     address = SearchAddress.read(request.GET)

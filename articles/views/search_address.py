@@ -35,7 +35,7 @@ from articles.views.date_ranges import DATE_FIELDS, read_range
 
 LAST_PAGE = 1_000_000
 LONGEST_QUERY = 1_000
-MOST_FILTERS = 50
+MOST_FILTERS, LONGEST_FILTERS = 50, 4_000
 MOST_LEFT_OUT, LONGEST_FORM = 100, 64
 UNDATED = "undated"
 VIEWS = {"list": 10, "compact": 25, "concordance": 50}
@@ -170,6 +170,11 @@ class SearchAddress:
         return [(name, value) for name, value in pairs if value]
 
     @property
+    def written_filters(self) -> str:
+        """The filters alone, as addresses have them; read again by `filters_of`."""
+        return SearchAddress(filters=self.filters).querystring().removeprefix("?")
+
+    @property
     def settings(self) -> list[tuple[str, str]]:
         """What holds for the next query too, typed into the box of this page."""
         return SearchAddress(
@@ -185,6 +190,11 @@ class SearchAddress:
         offset = ((page or self.page) - 1) * self.per_page
         usual = {"offset": offset, "limit": self.per_page}
         return SearchRequest(self.query, filters=self.filters, sort=self.order, options=self.options, **usual | parts)
+
+
+def filters_of(written: str) -> tuple[Filter, ...]:
+    """Those of `written_filters`; what is none is passed over."""
+    return SearchAddress.read(QueryDict(written[:LONGEST_FILTERS])).filters
 
 
 @lru_cache(maxsize=512)

@@ -1,6 +1,7 @@
 """The search page around the search: words, chips, facets, orders, pages, and what goes wrong."""
 
 import re
+from html import unescape
 from urllib.parse import quote_plus
 
 import pytest
@@ -259,3 +260,21 @@ def test_without_a_query_the_settings_have_none(client, two, answer_search):
     answer_search(page_of(*two))
     client.get("/search/", {"q": "سهل"})
     assert "q=" not in "".join(re.findall('href="([?][^"]*)"', client.get("/search/").content.decode()))
+
+
+def test_another_query_is_asked_within_the_filters_unless_the_box_is_unticked(client, two, answer_search):
+    answer_search(page_of(*two))
+    html = client.get("/search/", {"q": "نهر", "year": ["2025", "-2026"], "level": "exact"}).content.decode()
+    within = unescape(re.search('type="checkbox" name="within" value="([^"]*)" checked', html)[1])
+    answer = client.get("/search/", {"q": "بحر", "level": "exact", "within": within})
+    assert answer["Location"] == f"?q={quote_plus('بحر')}&year=2025&year=-2026&level=exact"
+    assert 'name="within"' not in client.get("/search/", {"q": "بحر"}).content.decode()
+
+
+@pytest.mark.parametrize(
+    "within", ["", "source=قط&q=بحر&page=9&sort=newest", "&" * 9000, "\0=\0", "year=2025" + "&a=b" * 2000]
+)
+def test_whatever_is_sent_as_filters_only_filters_are_taken_of_it(client, two, answer_search, within):
+    answer_search(page_of(*two))
+    location = client.get("/search/", {"q": "نهر", "within": within})["Location"]
+    assert location in {f"?q={quote_plus('نهر')}", f"?q={quote_plus('نهر')}&year=2025"}
