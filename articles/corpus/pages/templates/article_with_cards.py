@@ -97,4 +97,4 @@ def _begins(page: Page, at: int, current: _Stretch) -> _Stretch | None:
     return None
 
 
-TEMPLATE = Template("article with cards", 1, matches, read, place=20)
+TEMPLATE = Template("article with cards", 2, matches, read, place=20)

@@ -188,4 +188,4 @@ def _comments(page: Page, start: int) -> tuple[int, list[Furniture]]:
     return end, [page.dropped(at, page.reasons[at] or COMMENT) for at in range(start, end)]
 
 
-TEMPLATE = Template("dated article", 2, matches, read, place=40)
+TEMPLATE = Template("dated article", 3, matches, read, place=40)

@@ -83,4 +83,4 @@ def _head(page: Page, headline: int) -> Head:
     return Head(headline, deck, (), at, tuple(dropped))
 
 
-TEMPLATE = Template("latest list", 1, matches, read, place=10)
+TEMPLATE = Template("latest list", 2, matches, read, place=10)

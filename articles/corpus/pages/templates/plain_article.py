@@ -35,4 +35,4 @@ def _is_headline(page: Page, at: int) -> bool:
     return line.words <= LONGEST_HEADLINE and phrases.ending(line.text) not in (phrases.STOP, phrases.COLON)
 
 
-TEMPLATE = Template("plain article", 1, matches, read, place=30)
+TEMPLATE = Template("plain article", 2, matches, read, place=30)

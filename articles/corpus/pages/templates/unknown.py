@@ -70,4 +70,4 @@ def shortened(text: str) -> str:
     return text[:LONGEST_HEADLINE].rsplit(" ", 1)[0] + "…"
 
 
-TEMPLATE = Template("unknown", 1, matches, read, place=100)
+TEMPLATE = Template("unknown", 2, matches, read, place=100)
