@@ -3,6 +3,7 @@
 Read by `gunicorn --config python:newsarchive.server`. HOST and PORT come from the environment.
 """
 
+import gc
 import os
 import socket
 import subprocess
@@ -52,10 +53,18 @@ loglevel = "warning"
 
 
 def when_ready(server):
-    """Gunicorn's hook: the sockets are open."""
+    """Gunicorn's hook: the sockets are open and the site is loaded, the workers not yet made."""
+    # What is loaded now stays: no search for garbage need look at it, nor write to the pages that it shares.
+    gc.collect()
+    gc.freeze()
     sys.stderr.write(f"The archive is at http://{bind}/ — Ctrl-C stops it.\n")
     sys.stderr.flush()
     threading.Thread(target=keep_indexing, args=(os.getpid(),), daemon=True).start()
+
+
+def post_fork(server, worker):
+    """Gunicorn's hook: a page makes thousands of objects, and next to none of them has to be looked for as garbage."""
+    gc.set_threshold(10_000, 20, 20)
 
 
 def keep_indexing(parent: int) -> None:

@@ -1,5 +1,6 @@
 """COinS: an OpenURL in the title of an empty span, from which reference managers take the articles of a whole list."""
 
+from functools import lru_cache
 from urllib.parse import urlencode
 
 from articles.citing.dates import plain_date
@@ -19,4 +20,10 @@ def context_object(article: CitedArticle) -> str:
         ("rft.identifier", article.address),
         ("rft.language", article.language),
     ]
-    return f"{KIND}&{urlencode([(name, one_line(value)) for name, value in pairs if value])}"
+    return "&".join([KIND, *(_written(name, value) for name, value in pairs if value)])
+
+
+@lru_cache(maxsize=2048)
+def _written(name: str, value: str) -> str:
+    """The papers and authors of a list are few."""
+    return urlencode({name: one_line(value)})

@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from articles.models import Article
 from articles.search.searching import FacetOption, Filter
@@ -82,6 +82,7 @@ class Labels:
 
     def __init__(self, request: HttpRequest):
         self._request = request
+        self._tongue = get_language()
         self._names: dict[str, dict[int, KnownName]] = {field: {} for field in AUTHORITIES}
 
     def learn(self, wanted: Iterable[tuple[str, str]]) -> None:
@@ -103,7 +104,7 @@ class Labels:
         if field == "completeness":
             return str(Article.Completeness(value).label)
         name = self._names[field].get(int(value))
-        return name.label if name else None
+        return name.label_in(self._tongue) if name else None
 
 
 def drop_unknown(address: SearchAddress, labels: Labels) -> tuple[SearchAddress, list[str]]:

@@ -24,7 +24,11 @@ class KnownName(NamedTuple):
     @property
     def label(self) -> str:
         """In the language of the page, as `label` of the row has it."""
-        return self.english if get_language() == "en" else self.original
+        return self.label_in(get_language())
+
+    def label_in(self, tongue: str | None) -> str:
+        """For who writes many names, and asks for the language of the page once."""
+        return self.english if tongue == "en" else self.original
 
 
 def find_names(request: HttpRequest, field: str, numbers: Iterable[int]) -> dict[int, KnownName]:

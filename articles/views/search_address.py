@@ -215,7 +215,7 @@ def addresses(state_of: Callable[[str], SearchAddress]) -> Callable[[str], str]:
 def around_value(querystring: str) -> Callable[[str], str]:
     """The query strings that have another value where this one has `ANY_VALUE`."""
     before, _sign, behind = querystring.partition("%00")
-    return lambda value: before + quote_plus(value, safe=".") + behind
+    return lambda value: f"{before}{value if value.isalnum() and value.isascii() else quote_plus(value)}{behind}"
 
 
 def in_order(filters: list[Filter]) -> tuple[Filter, ...]:

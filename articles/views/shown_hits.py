@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.translation import get_language
 
 from articles.arabic.snippets import passages
 from articles.citing.coins import context_object
@@ -45,6 +46,7 @@ def show_hits(request: HttpRequest, answered: Answer, found: SearchPage, address
         with reading(answered.index):
             wanted = with_words(answered.index, wanted)
     state = state_of(address) if address.query or address.filters else None
+    tongue = get_language()
     page_of, cited_at = numbered(reverse("article_detail", args=[0])), numbered(site_of(request) + article_address(0))
 
     def show(row: HitRow, number: int) -> ShownHit:
@@ -56,7 +58,7 @@ def show_hits(request: HttpRequest, answered: Answer, found: SearchPage, address
             href=page_of(row.pk) + ("" if state is None else f"?{state}n={number}"),
             headline=mark_headline(row.headline, wanted, reasons),
             passages=shown,
-            names=tuple(name.label for name in (row.source, row.section, *row.places) if name),
+            names=tuple(name.label_in(tongue) for name in (row.source, row.section, *row.places) if name),
             published=row.published,
             language=row.language,
             is_excerpt=row.is_excerpt,
