@@ -70,7 +70,7 @@ def measure_size(size: int, arguments: argparse.Namespace) -> dict:
         told |= _timed(archive, file, options)
         if arguments.requests:
             tell(f"{size:,} articles: serving")
-            queries = Drawer(_read(file), seed=7).different(arguments.requests_of_kind)
+            queries = Drawer(_read(file), seed=7).different(arguments.requests_of_kind + serving.WARMING)
             told["http"] = serving.measure(archive, queries, arguments.requests, arguments.requests_of_kind)
     return told
 

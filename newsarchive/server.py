@@ -62,11 +62,6 @@ def when_ready(server):
     threading.Thread(target=keep_indexing, args=(os.getpid(),), daemon=True).start()
 
 
-def post_fork(server, worker):
-    """Gunicorn's hook: a page makes thousands of objects, and next to none of them has to be looked for as garbage."""
-    gc.set_threshold(10_000, 20, 20)
-
-
 def keep_indexing(parent: int) -> None:
     """Run the indexer, and again where it ended. It ends by itself when this process, `parent`, is gone."""
     while True:
