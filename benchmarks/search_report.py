@@ -129,7 +129,7 @@ def _served(http: dict, size: int) -> list[str]:
     ]
     return [
         f"### {size:,} articles: over HTTP",
-        f"{http['clients']} clients on the same machine, 2 gunicorn workers; milliseconds.",
+        f"{http['clients']} clients on the same machine, 2 gunicorn workers, warmed by other pages; milliseconds.",
         _table(["Page", "Requests/s", "p50", "p95", "max", "failed"], rows),
         f"Memory of each process before and after {http['requests']:,} requests.",
         _table(["Process", "PSS before, MB", "PSS after, MB", "of it its own, MB"], memory),

@@ -18,8 +18,8 @@ from urllib.parse import urlencode
 from search_processes import environment, group, members, tell
 
 CLIENTS = 8
-# Pages of a kind that are asked for before any is timed, of searches others: a server that has run for a minute knows the
-# names and the words that most of them have.
+# Pages of a kind that are asked for before any is timed, of searches others: a server that has run for a minute knows
+# the names and the words that most of them have.
 WARMING = 350
 _START = 120  # seconds that the server has to answer first
 _MEGABYTE = 1024  # of the kilobytes in which Linux counts
