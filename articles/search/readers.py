@@ -26,7 +26,7 @@ log = logging.getLogger(__name__)
 _TRIES = 5
 # After so many requests the pages of the index that were read are let go of, so that a process does not come to hold
 # all of it; the system still has them, and to read them again takes no disk.
-_RELEASE_EVERY = 2
+_RELEASE_EVERY = 4
 
 
 class Snapshot:
