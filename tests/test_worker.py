@@ -55,8 +55,8 @@ def ask(tmp_path):
 
 def test_each_worker_takes_as_many_as_it_has_threads(ask):
     with ThreadPoolExecutor(4) as readers:
-        for _ in range(5):
-            assert sorted(Counter(readers.map(ask, [0.3] * 4)).values()) == [2, 2]
+        for _ in range(3):
+            assert sorted(Counter(readers.map(ask, [1.5] * 4)).values()) == [2, 2]
 
 
 def test_what_no_worker_has_a_thread_for_waits_and_is_answered(ask):
