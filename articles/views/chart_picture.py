@@ -14,7 +14,7 @@ from functools import lru_cache
 from django.contrib.staticfiles import finders
 
 from articles.templatetags.archive import BIDI_CONTROL
-from articles.views.trend_chart import COLOURS, labelled, nice_step
+from articles.views.trend_chart import COLOURS, labelled, ticks_for
 
 FACE, BOLD = "fonts/PlexSansArabic-Regular.ttf", "fonts/PlexSansArabic-SemiBold.ttf"
 INCHES, DOTS_PER_INCH = (7.5, 4.6), 300
@@ -95,9 +95,7 @@ def _scales(axes, plot: Plot, writer: "_Writer") -> None:
     """Time runs with the writing and the values stand where it begins. Digits are those of the language."""
     from articles.views.comparison import write_tick
 
-    highest = max((value for values in plot.values for value in values if value), default=1)
-    step = nice_step(highest)
-    ticks = [step * number for number in range(int(-(-highest // step)) + 1)]
+    ticks = ticks_for(plot.values)
     axes.set_ylim(0, ticks[-1])
     last = max(len(plot.periods) - 1, 1)
     axes.set_xlim((last, 0) if plot.is_rtl else (0, last))

@@ -69,9 +69,8 @@ def draw_trends(
     write_value,
 ) -> TrendChart:
     """`values` are of each series by period; `write_value` writes one as the language does."""
-    highest = max((value for line in values for value in line if value), default=1)
-    step = nice_step(highest)
-    top = step * ceil(highest / step)
+    ticks = ticks_for(values)
+    top = ticks[-1]
     base = HEIGHT - BOTTOM
     begin, end = (WIDTH - VALUES, SIDE) if is_rtl else (VALUES, WIDTH - SIDE)
 
@@ -102,7 +101,7 @@ def draw_trends(
     return TrendChart(
         lines=tuple(lines),
         times=tuple(Tick(x_of(place), periods[place]) for place in labelled(periods)),
-        values=tuple(Tick(y_of(step * number), write_value(step * number)) for number in range(round(top / step) + 1)),
+        values=tuple(Tick(y_of(tick), write_value(tick)) for tick in ticks),
         is_rtl=is_rtl,
         first_x=min(begin, end),
         last_x=max(begin, end),
@@ -119,6 +118,16 @@ def labelled(periods: Sequence[str]) -> range:
     room = min(LABEL_WIDTH, LETTER_WIDTH * max(map(len, periods), default=0))
     every = max(1, ceil(len(periods) * room / (WIDTH - SIDE - VALUES)))
     return range(0, len(periods), every)
+
+
+def ticks_for(values: Sequence[Sequence[float | None]]) -> list[float]:
+    """From nothing to the highest value or beyond; whole numbers where the values are: there is no half an article."""
+    known = [value for line in values for value in line if value]
+    highest = max(known, default=1)
+    step = nice_step(highest)
+    if all(float(value).is_integer() for value in known):
+        step = max(1, step)
+    return [round(step * number, 9) for number in range(ceil(round(highest / step, 9)) + 1)]
 
 
 def nice_step(highest: float) -> float:

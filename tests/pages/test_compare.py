@@ -17,7 +17,7 @@ from articles.models import Source
 from articles.search import outbox
 from articles.search.readers import forget
 from articles.views.chart_picture import Plot, draw_png
-from articles.views.trend_chart import draw_trends, labelled, nice_step
+from articles.views.trend_chart import draw_trends, labelled, nice_step, ticks_for
 from tests.pages.reading import words
 from tests.pages.rows import make_article
 
@@ -195,6 +195,20 @@ def test_the_page_does_not_load_matplotlib():
 )
 def test_the_steps_of_the_scale_are_round(highest, step):
     assert nice_step(highest) == pytest.approx(step)
+
+
+@pytest.mark.parametrize(
+    ("values", "ticks"),
+    [
+        ([0, 1, None], [0, 1]),
+        ([3, 2], [0, 1, 2, 3]),
+        ([230], [0, 50, 100, 150, 200, 250]),
+        ([0.7, 0.1], [0, 0.2, 0.4, 0.6, 0.8]),
+        ([0, 0], [0, 1]),
+    ],
+)
+def test_articles_are_counted_by_whole_ones_on_the_axis(values, ticks):
+    assert ticks_for([values]) == ticks
 
 
 def test_time_runs_with_the_writing_and_a_gap_is_no_zero():
