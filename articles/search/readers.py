@@ -6,9 +6,11 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
+from mmap import PAGESIZE
 from pathlib import Path
 
 import numpy as np
+from django.core.signals import request_finished
 from django.db import DatabaseError
 from haystack.constants import DJANGO_ID
 from haystack.exceptions import SearchBackendError
@@ -24,9 +26,9 @@ from articles.search.scoring import SIMILARITY
 log = logging.getLogger(__name__)
 
 _TRIES = 5
-# After so many requests the pages of the index that were read are let go of, so that a process does not come to hold
-# all of it; the system still has them, and to read them again takes no disk.
-_RELEASE_EVERY = 4
+# So much of the files that it reads may stay in the memory of a process, in bytes; some thirty MB are its libraries.
+MOST_MAPPED = 64 * 2**20
+_MEMORY = Path("/proc/self/statm")
 
 
 class Snapshot:
@@ -46,7 +48,6 @@ class Snapshot:
         self.evaluation = Evaluation(segments, SIMILARITY)
         self._ranks: dict[tuple[str, ...], np.ndarray] = {}
         self._numbers: dict[str, np.ndarray] = {}
-        self._requests = 0
 
     @property
     def folder(self) -> Path:
@@ -133,13 +134,6 @@ class Snapshot:
         ]
         return np.concatenate(columns) if columns else np.zeros(0, np.int64)
 
-    def count_request(self) -> None:
-        """To be called once for each request that reads the index."""
-        self._requests += 1
-        if self._requests % _RELEASE_EVERY == 0:
-            for segment in self.segments:
-                segment.file.release()
-
 
 @contextmanager
 def reading(index: Snapshot) -> Iterator[None]:
@@ -209,6 +203,27 @@ def index_count(path: Path) -> int:
 def forget(path: Path) -> None:
     """Let go of an index whose folder is gone."""
     _snapshots.pop(path, None)
+
+
+def release_pages(**_signal) -> None:
+    """Let go of the pages of the index that were read, where they are many, so that a process does not come to hold all
+    of it; the system still has them, and to read them again takes no disk. After each request of a reader.
+    """
+    if mapped_bytes() > MOST_MAPPED:
+        for index in list(_snapshots.values()):
+            for segment in index.segments:
+                segment.file.release()
+
+
+request_finished.connect(release_pages)
+
+
+def mapped_bytes() -> int:
+    """What this process holds of files; where the system does not tell, more than it may."""
+    try:
+        return int(_MEMORY.read_text().split()[2]) * PAGESIZE
+    except (OSError, ValueError, IndexError):
+        return MOST_MAPPED + 1
 
 
 def open_anew(path: Path, state: tuple[str, int], earlier: Snapshot | None = None) -> Snapshot:

@@ -113,9 +113,7 @@ def search(request: SearchRequest) -> SearchPage:
 
 def answer(request: SearchRequest) -> "Answer":
     """Raises IndexUnavailable, as all that an answer does may."""
-    index = snapshot(index_path())
-    index.count_request()
-    return Answer(index, request)
+    return Answer(snapshot(index_path()), request)
 
 
 def wanted(query: str, options: Options | None = None) -> Wanted:
