@@ -46,6 +46,13 @@ def test_a_database_address_is_read(read, monkeypatch):
     assert (database["ENGINE"], database["HOST"]) == ("django.db.backends.postgresql", "db.example.org")
 
 
+def test_a_connection_that_is_kept_is_tried_before_it_is_used(read, monkeypatch):
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: name)
+    for database in (read().database, read(DATABASE_URL="postgres://db.example.org/news").database):
+        assert 0 < database["CONN_MAX_AGE"] <= 60
+        assert database["CONN_HEALTH_CHECKS"]
+
+
 def test_a_database_whose_driver_is_missing_is_named(read, monkeypatch):
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
     with pytest.raises(BadSetting, match="install the package psycopg"):
