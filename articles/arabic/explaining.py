@@ -4,8 +4,7 @@ Both words are taken apart as `stems` and `plurals` take them apart, and what on
 that share a prefix are not said to differ in it.
 """
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -78,6 +77,8 @@ def explain_form(level: Level, query_word: str, found_word: str) -> tuple[Rule, 
     rules = list(_forms(level, query, found)) if level in (Level.LIGHT, Level.ROOT) else []
     if not rules:
         rules = list(_spellings(query, found))
+    if _is_letters_alone(query_word, query) and _is_letters_alone(found_word, found):
+        return tuple(rules)
     return (*_joined(query_word, found_word), *rules, *_dress(query_word, found_word))
 
 
@@ -87,6 +88,11 @@ def _pair(query_word: str, found_word: str) -> tuple[str, str] | None:
     return (query[0][:LONGEST_TERM], found[0][:LONGEST_TERM]) if len(query) == len(found) == 1 else None
 
 
+def _is_letters_alone(word: str, normal: str) -> bool:
+    """Nearly every word: the tokenizer took nothing from it, and it has no signs."""
+    return word == normal and word.isalpha()
+
+
 def _forms(level: Level, query: str, found: str) -> Iterator[Rule]:
     if not (is_arabic(query) and is_arabic(found)):
         return
@@ -94,12 +100,21 @@ def _forms(level: Level, query: str, found: str) -> Iterator[Rule]:
         yield Rule(Kind.ROOT, term_at(level, query) or "")
         return
     ours, theirs = _taken(query), _taken(found)
-    only_theirs, only_ours = Counter(theirs) - Counter(ours), Counter(ours) - Counter(theirs)
-    yield from _mended(
-        [rule for rule in theirs if only_theirs[rule]],
-        [rule._replace(is_in_query=True) for rule in ours if only_ours[rule]],
-    )
+    in_query = [rule._replace(is_in_query=True) for rule in _only_in(ours, theirs)]
+    yield from _mended(_only_in(theirs, ours), in_query)
     yield from _spellings(*_cores(query, found))
+
+
+def _only_in(rules: Iterable[Rule], others: Iterable[Rule]) -> list[Rule]:
+    """The rules that are not among the others, each of which stands for one."""
+    others = list(others)
+    result = []
+    for rule in rules:
+        if rule in others:
+            others.remove(rule)
+        else:
+            result.append(rule)
+    return result
 
 
 def _mended(in_found: list[Rule], in_query: list[Rule]) -> list[Rule]:

@@ -81,7 +81,7 @@ _ENGLISH_GENITIVE = re.compile(r"['’]s$", re.IGNORECASE)
 
 # Initials with spaces between them are the one word that white space does not end. In the middle stands a lone letter.
 _LONE_LETTERS = frozenset(map(chr, (*range(0x0621, 0x0648), 0x0649, 0x064A)))
-_SPACED_INITIALS = re.compile(r"(?<![ء-غف-ي])[ء-هى-ي][ \u00a0][ء-هى-ي][ \u00a0][ء-هى-ي](?![^\W_])")
+SPACED_INITIALS = re.compile(r"(?<![ء-غف-ي])[ء-هى-ي][ \u00a0][ء-هى-ي][ \u00a0][ء-هى-ي](?![^\W_])")
 
 
 def tokenize(text: str) -> list[Token]:
@@ -111,7 +111,7 @@ def words(text: str) -> list[str]:
 
 
 def _words_of_line(line: str) -> list[str]:
-    if _SPACED_INITIALS.search(line):
+    if SPACED_INITIALS.search(line):
         return [token.normal for token in tokenize(line)]
     return list(chain.from_iterable(map(_NORMALS.__getitem__, line.split())))
 
@@ -154,7 +154,7 @@ def has_lone_letters(pieces: Iterable[str]) -> bool:
 
 def has_spaced_initials(text: str, pieces: Iterable[str]) -> bool:
     """Whether a whole text may have such initials; a letter by itself is nearly always و."""
-    return has_lone_letters(pieces) and _SPACED_INITIALS.search(text) is not None
+    return has_lone_letters(pieces) and SPACED_INITIALS.search(text) is not None
 
 
 @lru_cache(maxsize=16384)

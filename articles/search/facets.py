@@ -33,14 +33,12 @@ def field_facet(found: Found, name: str, limit: int | None = None) -> list[tuple
         # Values have their numbers in the order of their letters, and a stable sort leaves equals in it.
         numbers = np.argsort(-counts[0], kind="stable")[: min(np.count_nonzero(counts[0]), limit or len(counts[0]))]
         strings = segments[0].strings(f"value.{name}")
-        return [
-            (strings[number], count)
-            for number, count in zip(numbers.tolist(), counts[0][numbers].tolist(), strict=True)
-        ]
+        return list(zip(strings.some(numbers.tolist()), counts[0][numbers].tolist(), strict=True))
     total: Counter[str] = Counter()
     for segment, amounts in zip(segments, counts, strict=True):
         strings = segment.strings(f"value.{name}")
-        total.update({strings[number]: int(amounts[number]) for number in np.flatnonzero(amounts).tolist()})
+        numbers = np.flatnonzero(amounts)
+        total.update(dict(zip(strings.some(numbers.tolist()), amounts[numbers].tolist(), strict=True)))
     return _most_frequent(total.items(), limit)
 
 

@@ -12,12 +12,14 @@ from articles.search.collecting import Found
 from articles.search.compiling import Compiled
 from articles.search.engine.leaves import leaf_words
 from articles.search.engine.queries import Forms
-from articles.search.engine.segments import OpenSegment
+from articles.search.engine.segments import OpenSegment, spans
 from articles.search.readers import Snapshot
 from articles.search.schema import VIEW_OF_LEVEL
 
 # Where more terms than this are looked for, each word of a text is sooner asked for its own.
 MOST_TERMS = 400
+# Words of a text that stand in so few places are counted together.
+FEW_PLACES = 400
 # Of each word of the query no more than so many forms, those that the archive has most often; of a long query fewer of
 # each, so that the list can be read.
 MOST_FORMS, FEWEST_FORMS, MOST_IN_ALL = 24, 8, 96
@@ -59,7 +61,7 @@ def with_words(index: Snapshot, wanted: Wanted) -> Wanted:
     for segment in index.segments:
         strings = segment.strings("word")
         for level, term in wanted.terms:
-            words.update(strings[word] for word in segment.words_of(VIEW_OF_LEVEL[level], [term]).tolist())
+            words.update(strings.some(segment.words_of(VIEW_OF_LEVEL[level], [term]).tolist()))
     return replace(wanted, words=frozenset(words))
 
 
@@ -74,14 +76,15 @@ def _forms_of(counting: Sequence["_Counting"], leaf: Forms, out: frozenset[str],
             # There are no more of those that are rarer anywhere, and their letters need not be read.
             is_frequent = amounts >= np.partition(amounts, -most)[-most]
             words, amounts = words[is_frequent], amounts[is_frequent]
-        numbers.append({strings[word]: word for word in words.tolist()})
+        numbers.append(dict(zip(strings.some(words.tolist()), words.tolist(), strict=True)))
         places.update(dict(zip(numbers[-1], amounts.tolist(), strict=True)))
     # Chosen over all segments, so that what is counted in one is counted in each.
     counts = dict.fromkeys(sorted(places, key=lambda form: (-places[form], form))[:most], 0)
     counts |= dict.fromkeys(out.intersection(places), 0)
     for part, known in zip(counting, numbers, strict=True):
-        for form in counts.keys() & known.keys():
-            counts[form] += part.count(known[form])
+        shared = [form for form in counts if form in known]
+        for form, count in zip(shared, part.counts([known[form] for form in shared]), strict=True):
+            counts[form] += count
     return list(counts.items())
 
 
@@ -93,12 +96,32 @@ class _Counting:
         self._docs = docs
         self._starts, self._places = segment.array("word.starts"), segment.array("word.places")
 
-    def count(self, word: int) -> int:
+    def counts(self, words: Sequence[int]) -> list[int]:
+        """Of each word. Those with few places are looked up together: most have so few that to begin takes longest."""
+        numbers = np.array(words, np.int64)
+        amounts = self._starts[numbers + 1] - self._starts[numbers]
+        are_few = amounts <= FEW_PLACES
+        result = np.zeros(len(words), np.int64)
+        result[are_few] = self._counts_of_few(numbers[are_few], amounts[are_few])
+        for place in np.flatnonzero(~are_few).tolist():
+            result[place] = self._count(words[place])
+        return result.tolist()
+
+    def _counts_of_few(self, words: np.ndarray, amounts: np.ndarray) -> np.ndarray:
+        places = self._places[spans(self._starts[words], self._starts[words + 1])]
+        owners, docs = np.repeat(np.arange(len(words)), amounts), self.segment.docs_at(places)
+        is_counted = self._is_found[docs]
+        is_counted[1:] &= (docs[1:] != docs[:-1]) | (owners[1:] != owners[:-1])
+        return np.bincount(owners[is_counted], minlength=len(words))
+
+    def _count(self, word: int) -> int:
         """Looked up from whichever are fewer: the documents, or the places of the word."""
         places = self._places[self._starts[word] : self._starts[word + 1]]
         if len(self._docs) < len(places):
             first, end = self._bounds
-            return int(np.count_nonzero(places.searchsorted(first) < places.searchsorted(end)))
+            # Behind the last place there is none: the last is taken for it, which is before the document.
+            at = places.take(places.searchsorted(first), mode="clip")
+            return int(np.count_nonzero((at >= first) & (at < end)))
         docs = self.segment.kept(("docs of word", word), lambda: self.segment.docs_of_word(word))
         return int(np.count_nonzero(self._is_found[docs]))
 

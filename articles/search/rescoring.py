@@ -117,9 +117,7 @@ def _text(segment: OpenSegment, docs: np.ndarray, kind_of: np.ndarray) -> tuple[
     Stop words have no place; what parts two texts has one.
     """
     starts, ends = segment.doc_starts[docs], segment.doc_starts[docs + 1]
-    tokens = np.concatenate(
-        [segment.tokens[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
-    )
+    tokens = segment.file.stretches("tokens", starts.tolist(), ends.tolist())
     # By numbers of the machine's own width, which NumPy looks up in half the time.
     kinds = kind_of[segment.array(f"{STEMS}.of")[tokens.astype(np.intp)].astype(np.intp)]
     at = np.flatnonzero(kinds > 0)

@@ -28,26 +28,32 @@ def language() -> str:
 
 
 @register.filter
-def digits(value) -> str:
-    """Any text with its digits as the language has them: 12 is ١٢ in Arabic."""
-    return calendars.digits(str(value), language())
+def digits(value, tongue: str = "") -> str:
+    """Any text with its digits as the language has them: 12 is ١٢ in Arabic.
+
+    Here and below: who writes many names the language of the page, `tongue`, and it is not asked for each.
+    """
+    return calendars.digits(str(value), tongue or language())
 
 
 @register.filter
 def number(value: int, tongue: str = "") -> str:
-    """A count with its thousands apart: 29,625 and ٢٩٬٦٢٥. Who writes many names the language of the page once."""
+    """A count with its thousands apart: 29,625 and ٢٩٬٦٢٥."""
     tongue = tongue or language()
     grouped = f"{value:,}"
     return calendars.digits(grouped.replace(",", "\u066c"), tongue) if tongue == "ar" else grouped
 
 
 @register.filter
-def edtf(value: str) -> str:
+def edtf(value: str, tongue: str = "") -> str:
     """A date of publication in words, `undated` where there is none."""
-    if not value:
-        return _("undated")
+    return _date_in_words(value, tongue or language()) if value else _("undated")
+
+
+@lru_cache(maxsize=4096)
+def _date_in_words(value: str, tongue: str) -> str:
     try:
-        return calendars.describe(value, language())
+        return calendars.describe(value, tongue)
     except ValueError:
         return value  # not in the calendars' power: better as it was given than not at all
 

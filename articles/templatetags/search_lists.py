@@ -39,7 +39,7 @@ def _hit(hit, place: int, tongue: str, excerpt: str) -> str:
         for passage in hit.passages
     ]
     return (
-        f'<li class="entry" id="hit-{place}"><p class="meta">{names}<span>{escape(edtf(hit.published))}</span>'
+        f'<li class="entry" id="hit-{place}"><p class="meta">{names}<span>{escape(edtf(hit.published, tongue))}</span>'
         f"{excerpt if hit.is_excerpt else ''}</p>\n"
         f'<h2 class="entry-headline">{link}</h2>\n'
         f'{"".join(passages)}\n<span class="Z3988" title="{escape(hit.reference)}"></span></li>'

@@ -1,10 +1,11 @@
 """The facts of an article's reference, read off its row."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 from django.utils.translation import override
 
 from articles.citing.facts import CitedArticle, Name
@@ -44,8 +45,14 @@ def site_of(request: HttpRequest) -> str:
 
 def article_address(pk: int, page: str = "article_detail", *, language: str | None = None) -> str:
     """The path of one of an article's pages; without a language the one that is cited, whatever page it is read on."""
-    with override(language or settings.LANGUAGE_CODE):
-        return reverse(page, args=[pk])
+    return numbered(_address_of_any(page, language or settings.LANGUAGE_CODE, get_script_prefix()))(pk)
+
+
+@lru_cache(maxsize=64)
+def _address_of_any(page: str, language: str, script_prefix: str) -> str:
+    """That of an article with the number 0."""
+    with override(language):
+        return reverse(page, args=[0])
 
 
 def numbered(address: str) -> Callable[[int], str]:

@@ -44,11 +44,17 @@ def join_range(field: str, first: str, last: str) -> str | None:
 
 def describe_range(field: str, text: str) -> str:
     """A range in words: من يناير 2025 إلى فبراير 2026."""
+    return _in_words(field, text, language()) if len(text) <= LONGEST_RANGE else text
+
+
+@lru_cache(maxsize=1024)
+def _in_words(field: str, text: str, tongue: str) -> str:
+    """`tongue` is the language of the page."""
     found = read_range(field, text)
     if found is None:
         return text
     if isinstance(found, Mentioned) and found.yearless:
-        return written_yearless(found, language()).strip('"')
+        return written_yearless(found, tongue).strip('"')
     first, dots, last = written_range(found).replace("م", "").partition("..")
     if not dots:
         return edtf(first)

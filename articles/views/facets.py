@@ -6,12 +6,12 @@ from functools import lru_cache
 
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from articles.models import Article
 from articles.search.searching import FacetOption, Filter
-from articles.templatetags.archive import digits, edtf
+from articles.templatetags.archive import digits, edtf, language
 from articles.views.date_ranges import DATE_FIELDS, describe_range
 from articles.views.known_names import AUTHORITIES, KnownName, find_names
 from articles.views.search_address import ANY_VALUE, UNDATED, SearchAddress, around_value
@@ -82,7 +82,7 @@ class Labels:
 
     def __init__(self, request: HttpRequest):
         self._request = request
-        self._tongue = get_language()
+        self._tongue = language()
         self._names: dict[str, dict[int, KnownName]] = {field: {} for field in AUTHORITIES}
 
     def learn(self, wanted: Iterable[tuple[str, str]]) -> None:
@@ -96,9 +96,9 @@ class Labels:
     def of(self, field: str, value: str) -> str | None:
         """The name of a value, or None where the archive has no such row."""
         if field == "year":
-            return _("undated") if value == UNDATED else digits(value)
+            return _("undated") if value == UNDATED else digits(value, self._tongue)
         if field == "month":
-            return edtf(value)
+            return edtf(value, self._tongue)
         if field in DATE_FIELDS:
             return describe_range(field, value)
         if field == "completeness":

@@ -129,7 +129,11 @@ class SearchAddress:
 
     def filled(self, text: str) -> str:
         """A text with addresses of `for_any_query`, for the query of this state."""
-        return text.replace("%01", quote_plus(self.query, safe="."))
+        return text.replace("%01", self._encoded_query)
+
+    @cached_property
+    def _encoded_query(self) -> str:
+        return quote_plus(self.query, safe=".")
 
     def asking(self, query: str) -> "SearchAddress":
         """Another query under the same filters; what belonged to the words of this one is forgotten."""

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils.translation import get_language
 
 from articles.arabic.snippets import passages
@@ -47,7 +46,7 @@ def show_hits(request: HttpRequest, answered: Answer, found: SearchPage, address
             wanted = with_words(answered.index, wanted)
     state = state_of(address) if address.query or address.filters else None
     tongue = get_language()
-    page_of, cited_at = numbered(reverse("article_detail", args=[0])), numbered(site_of(request) + article_address(0))
+    page_of, cited_at = numbered(article_address(0, language=tongue)), numbered(site_of(request) + article_address(0))
 
     def show(row: HitRow, number: int) -> ShownHit:
         shown = ()

@@ -75,7 +75,7 @@ def make_timeline(address: SearchAddress, facets: Mapping[str, Sequence[FacetOpt
         by=by,
         bars=tuple(make_bars(address, by, periods, counts, amounts, is_relative)),
         width=max(len(periods), FEWEST_PLACES) * (BAR + GAP),
-        highest=written(max(amounts), is_relative),
+        highest=written(max(amounts), is_relative, language()),
         earlier=sum(count for period, count in counts.items() if period < periods[0]),
         undated=undated,
         is_relative=is_relative,
@@ -104,29 +104,29 @@ def amount_of(count: int, total: int, is_relative: bool) -> float:
     return 1000 * count / total if total else 0
 
 
-def written(amount: float, is_relative: bool) -> str:
+def written(amount: float, is_relative: bool, tongue: str) -> str:
     if not is_relative:
-        return number(int(amount))
+        return number(int(amount), tongue)
     plain = f"{amount:.1f}"
-    return digits(plain.replace(".", "٫")) if language() == "ar" else plain
+    return digits(plain.replace(".", "٫"), tongue) if tongue == "ar" else plain
 
 
 def make_bars(address, by, periods, counts: Mapping[str, int], amounts, is_relative: bool) -> list[Bar]:
-    highest = max(amounts) or 1
+    highest, tongue = max(amounts) or 1, language()
     address_of = addresses(lambda period: narrowed(address, Filter(by, period)))
     bars = []
     for place, (period, amount) in enumerate(zip(periods, amounts, strict=True)):
         height = max(2, round(HEIGHT * amount / highest)) if amount else 0
-        stand = max(len(periods), FEWEST_PLACES) - place - 1 if language() == "ar" else place
+        stand = max(len(periods), FEWEST_PLACES) - place - 1 if tongue == "ar" else place
         chosen = Filter(by, period)
         is_chosen = chosen in address.filters
         href = narrowed(address, chosen).querystring() if is_chosen else address_of(period)
         bars.append(
             Bar(
-                label=edtf(period),
-                short=digits(period),
+                label=edtf(period, tongue),
+                short=digits(period, tongue),
                 count=counts.get(period, 0),
-                amount=written(amount, is_relative),
+                amount=written(amount, is_relative, tongue),
                 href=href if counts.get(period) else "",
                 is_chosen=is_chosen,
                 x=stand * (BAR + GAP),

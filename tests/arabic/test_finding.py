@@ -7,6 +7,7 @@ from articles.arabic.tokens import tokenize
 from .texts import texts
 
 PIECES = ["قانون", "بقانونِ", "«قيصر»", "أ", "ف", "ب", "أ.ف.ب", "الـ81", "2015-2017،", "—", "لـ«داعش»", "", "\n", "و"]
+PIECES += ["“قيصر”", "قـيصر", "ب2", "قانون2015", "CNN/قيصر", "أ.ف", "قيصر.قانون", "ﻗﺎﻧﻮﻥ", "قیصر", "٣٪", "قا\u200fنون"]
 rows = st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join)
 
 
@@ -20,6 +21,8 @@ def test_they_are_the_tokens_of_the_text_with_these_forms(text, data):
     every = tokenize(text)
     normals = data.draw(st.sets(st.sampled_from([token.normal for token in every] or ["قانون"]), max_size=4))
     assert Sought(normals).tokens_in(text) == [token for token in every if token.normal in normals]
+    in_letters = {normal for normal in normals if normal.isalpha() and not normal.isascii()} | {"قانون", "قيصر", "أف"}
+    assert Sought(in_letters).tokens_in(text) == [token for token in every if token.normal in in_letters]
 
 
 @given(st.one_of(texts, rows), st.data())

@@ -65,7 +65,7 @@ def test_an_answer_that_holds_costs_no_more_than_the_state(client, archive):
     etag = client.get("/statistics/")["ETag"]
     with CaptureQueriesContext(connection) as queries:
         assert ask_again(client, "/statistics/", etag) == 304
-    assert len(queries) == 2
+    assert len(queries) == 1
 
 
 def test_what_is_remembered_is_made_once_for_each_state(db):

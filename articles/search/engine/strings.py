@@ -3,11 +3,14 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import pairwise
 
 import numpy as np
 
 from articles.search.engine.arrays import ArrayFile
+
+_BETWEEN_SIGNPOSTS = 128
 
 
 def pack(strings: Iterable[str]) -> tuple[np.ndarray, np.ndarray]:
@@ -31,13 +34,18 @@ class Strings(Sequence[str]):
 
     def __getitem__(self, number):
         if isinstance(number, slice):
-            return [self[one] for one in range(*number.indices(len(self)))]
+            return self.some(range(*number.indices(len(self))))
         return str(self._bytes[self._offsets[number] : self._offsets[number + 1]], "utf-8")
 
     def __iter__(self) -> Iterator[str]:
         data, offsets = bytes(self._bytes), self._offsets.tolist()
         for start, end in pairwise(offsets):
             yield data[start:end].decode()
+
+    def some(self, numbers: Iterable[int]) -> list[str]:
+        """Those of some numbers, in half the time that it takes to ask for each."""
+        data, offsets = self._bytes, self._offsets
+        return [str(data[offsets[number] : offsets[number + 1]], "utf-8") for number in numbers]
 
     def find(self, text: str) -> int:
         """The number of a string, -1 if it is none of these."""
@@ -70,5 +78,12 @@ class Strings(Sequence[str]):
     def _raw(self, number: int) -> bytes:
         return bytes(self._bytes[self._offsets[number] : self._offsets[number + 1]])
 
+    @cached_property
+    def _signposts(self) -> list[bytes]:
+        """Every so many strings one is known: to look for another then reads a page or two of the file, not twenty."""
+        return [self._raw(number) for number in range(0, len(self), _BETWEEN_SIGNPOSTS)]
+
     def _first_from(self, wanted: bytes) -> int:
-        return bisect_left(range(len(self)), wanted, key=self._raw)
+        behind = bisect_left(self._signposts, wanted) * _BETWEEN_SIGNPOSTS
+        first, end = max(0, behind - _BETWEEN_SIGNPOSTS), min(behind, len(self))
+        return bisect_left(range(len(self)), wanted, first, end, key=self._raw)
