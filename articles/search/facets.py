@@ -31,7 +31,8 @@ def field_facet(found: Found, name: str, limit: int | None = None) -> list[tuple
     ]
     if len(segments) == 1:
         # Values have their numbers in the order of their letters, and a stable sort leaves equals in it.
-        numbers = np.argsort(-counts[0], kind="stable")[: min(np.count_nonzero(counts[0]), limit or len(counts[0]))]
+        had = np.flatnonzero(counts[0])
+        numbers = had[np.argsort(-counts[0][had], kind="stable")[:limit]]
         strings = segments[0].strings(f"value.{name}")
         return list(zip(strings.some(numbers.tolist()), counts[0][numbers].tolist(), strict=True))
     total: Counter[str] = Counter()

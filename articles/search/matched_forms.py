@@ -46,8 +46,10 @@ def matched_forms(found: Found, compiled: Compiled) -> tuple[MatchedForm, ...]:
     words = dict.fromkeys(compiled.words)
     most = min(MOST_FORMS, max(FEWEST_FORMS, MOST_IN_ALL // max(1, len(words))))
     for word in words:
-        for form, count in _forms_of(counting, replace(word.leaf, without=frozenset()), word.leaf.without, most):
-            is_out = form in word.leaf.without
+        out = word.leaf.without
+        leaf = replace(word.leaf, without=frozenset()) if out else word.leaf
+        for form, count in _forms_of(counting, leaf, out, most):
+            is_out = form in out
             if form not in forms and (count or is_out):
                 forms[form] = MatchedForm(form, count, word.typed, is_out)
     return tuple(sorted(forms.values(), key=lambda form: (-form.count, form.form)))

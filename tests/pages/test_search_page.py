@@ -88,6 +88,21 @@ def test_facets_add_a_filter_or_take_it_off_and_have_true_counts(client, two, an
     assert "999999" not in html
 
 
+def test_the_options_of_a_facet_lead_on_with_the_query_of_each_page_and_their_names_stand_as_they_are(
+    client, db, answer_search
+):
+    source = Source.objects.create(name="100%01 <b>%00")
+    article = make_article("أول", "نص.", source=source)
+    answer_search(page_of(article, facets={"source": (FacetOption(str(source.pk), 3),)}))
+    for query in ("حلب", "100%01&<b>", "حلب"):
+        html = client.get("/search/", {"q": query}).content.decode()
+        typed = quote_plus(query)
+        assert f'href="?q={typed}&amp;source={source.pk}"' in html
+        assert f'href="?q={typed}&amp;source=-{source.pk}"' in html
+        assert "100%01 &lt;b&gt;%00" in html.replace("&#37;", "%")
+    assert f'href="?source={source.pk}"' in client.get("/search/").content.decode()
+
+
 @pytest.mark.parametrize(
     "query",
     [
