@@ -39,7 +39,11 @@ def digits(value, tongue: str = "") -> str:
 @register.filter
 def number(value: int, tongue: str = "") -> str:
     """A count with its thousands apart: 29,625 and ٢٩٬٦٢٥."""
-    tongue = tongue or language()
+    return _grouped(value, tongue or language())
+
+
+@lru_cache(maxsize=4096)
+def _grouped(value: int, tongue: str) -> str:
     grouped = f"{value:,}"
     return calendars.digits(grouped.replace(",", "\u066c"), tongue) if tongue == "ar" else grouped
 

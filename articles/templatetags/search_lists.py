@@ -5,6 +5,7 @@ take longer than the search.
 """
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from html import escape
 
 from django import template
@@ -49,7 +50,7 @@ def _hit(hit, place: int, tongue: str, excerpt: str) -> str:
 @register.simple_tag
 def facet_list(facets: Iterable) -> str:
     """Each `articles.views.facets.Facet`: its first options, and the others where one opens them."""
-    words = _words()
+    words = _words(language())
     return mark_safe("\n".join([_facet(facet, words) for facet in facets]))  # noqa: S308 - each piece of it is escaped
 
 
@@ -70,7 +71,7 @@ def _facet(facet, words: dict[str, str]) -> str:
 @register.simple_tag
 def option_list(options: Iterable, page: str = "") -> str:
     """Each `articles.views.facets.Option` with its count and two links, which lead to `page`, or else to this one."""
-    return mark_safe(_list_of(options, escape(page), _words()))  # noqa: S308 - each piece of it is escaped
+    return mark_safe(_list_of(options, escape(page), _words(language())))  # noqa: S308 - each piece of it is escaped
 
 
 def _list_of(options: Iterable, page: str, words: dict[str, str]) -> str:
@@ -100,10 +101,11 @@ def _months(option, label: str, page: str, words: dict[str, str]) -> str:
     )
 
 
-def _words() -> dict[str, str]:
+@lru_cache(maxsize=8)
+def _words(tongue: str) -> dict[str, str]:
     """In the language of the page, and which it is."""
     words = {
-        "language": language(),
+        "language": tongue,
         "take back": _("Take back"),
         "take back:": _("Take back:"),
         "exclude": _("Exclude"),

@@ -29,7 +29,7 @@ from articles.views.kept_answers import ANSWERS
 # tables; on PostgreSQL the transactions that are seen. Of another kind of database nothing is known: every moment is
 # another state.
 COUNTERS = {
-    "sqlite": "(SELECT group_concat(name || ' ' || seq) FROM (SELECT * FROM sqlite_sequence ORDER BY name) AS rows)",
+    "sqlite": "(SELECT group_concat(name || ' ' || seq) FROM sqlite_sequence)",
     "postgresql": "pg_current_snapshot()::text",
 }
 UNKNOWN = "CURRENT_TIMESTAMP"

@@ -40,7 +40,9 @@ def facts_of(article: Article, site: str) -> CitedArticle:
 
 def site_of(request: HttpRequest) -> str:
     """https://archive.example, without a slash at its end."""
-    return f"{request.scheme}://{request.get_host()}"
+    if not hasattr(request, "site_address"):
+        request.site_address = f"{request.scheme}://{request.get_host()}"
+    return request.site_address
 
 
 def article_address(pk: int, page: str = "article_detail", *, language: str | None = None) -> str:

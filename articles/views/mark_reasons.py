@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
+from django.utils.translation import get_language, gettext_lazy, pgettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from articles.arabic.explaining import Kind, Rule, explain_form
 from articles.arabic.folding import key
@@ -125,6 +126,12 @@ def joined(rules: Sequence[Rule]) -> list[Rule]:
 
 
 def describe(rule: Rule) -> str:
+    return _in_language(rule, get_language())
+
+
+@lru_cache(maxsize=2048)
+def _in_language(rule: Rule, _tongue: str) -> str:
+    """Of the page: most words are joined by the same rules."""
     wordings = WITHOUT if rule.is_in_query and rule.kind in WITHOUT else WORDINGS
     first, _space, second = rule.letters.partition(" ")
     letters = {"letters": rule.letters, "first": first, "second": second}
