@@ -1,10 +1,32 @@
 """Whole answers that a process keeps."""
 
 import random
+import subprocess
+import sys
+from pathlib import Path
 
+import pytest
 from django.http import HttpResponse, StreamingHttpResponse
 
 from articles.views.kept_answers import LONGEST, KeptAnswers
+from tests.paths import REPO
+
+KEEPING = """
+import random, re
+from django.conf import settings
+settings.configure()
+from django.http import HttpResponse
+from articles.views.kept_answers import KeptAnswers
+
+def held():
+    return int(re.search(r"RssAnon:\\s+(\\d+)", open("/proc/self/status").read())[1]) / 1024
+
+answers, chance, words = KeptAnswers(16 * 2**20), random.Random(3), [f"كلمة{n}" for n in range(3000)]
+before = held()
+for number in range(1000):
+    answers.keep(str(number), HttpResponse(" ".join(chance.choices(words, k=3000)) + "خبر" * 9000))
+print(held() - before)
+"""
 
 
 def page(text: str = "خبر من طرابلس") -> HttpResponse:
@@ -53,3 +75,9 @@ def test_memory_is_bounded_and_those_asked_for_last_stay():
     assert 20 < len(kept) <= 40
     answers.clear()
     assert answers.find("0") is None
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="only Linux tells what a process holds")
+def test_packed_answers_hold_no_room_beside_what_is_counted():
+    ended = subprocess.run([sys.executable, "-c", KEEPING], cwd=REPO, capture_output=True, text=True, check=True)
+    assert float(ended.stdout) < 32
