@@ -27,7 +27,7 @@ log = logging.getLogger(__name__)
 
 _TRIES = 5
 # So much of the files that it reads may stay in the memory of a process, in bytes; some thirty MB are its libraries.
-MOST_MAPPED = 128 * 2**20
+MOST_MAPPED = 96 * 2**20
 _MEMORY = Path("/proc/self/statm")
 
 
