@@ -20,6 +20,7 @@ from articles.views.mark_reasons import Reasons
 from articles.views.marking import MarkedText, count_marks, mark_all
 from articles.views.provenance import edited_names, find_provenance
 from articles.views.search_address import SearchAddress
+from articles.views.turns import in_turn
 from articles.views.versions import find_versions
 
 MOST_BACKLINKS = 20
@@ -41,6 +42,7 @@ class Relatives:
 
 
 @for_article
+@in_turn
 def article_page(request, article: Article):
     """The article, with the marks of the search that it was found by."""
     address = SearchAddress.read(request.GET)
