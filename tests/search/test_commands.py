@@ -69,6 +69,16 @@ def test_search_for_people_with_a_limit_and_words_to_leave_out(capsys):
     assert sum("قافلة" in line for line in lines) == 2
 
 
+def test_search_names_what_is_wrong_with_a_query_in_the_language_of_commands(capsys):
+    add_and_index("سلام", "نص")
+    call_command("search", "سلام OR (")
+    lines = capsys.readouterr().out.splitlines()
+    told = [line for line in lines if line.startswith("In the query: ")]
+    assert told
+    assert all("passed over" in line or "closed" in line for line in told)
+    assert "Rightly written: سلام" in lines
+
+
 def test_search_shaped_for_terminals(capsys):
     add_and_index("سلام", "نص")
     call_command("search", "سلام", "--shape")

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from django.core.management.base import BaseCommand, CommandError
 from django.db import Error as DatabaseError
 from django.db import connection
+from django.utils.translation import override
 
 from articles.arabic.levels import DEFAULT, Level
 from articles.arabic.snippets import passages
@@ -64,8 +65,11 @@ class Command(BaseCommand):
         printer.line(f"{found.total} articles")
         if found.ignored:
             printer.line(f"Passed over: {' '.join(found.ignored)}")
-        for mistake in found.mistakes:
-            printer.line(f"In the query: {describe(mistake)}")
+        # The command speaks English, whatever the archive's pages speak.
+        with override("en"):
+            mistakes = [describe(mistake) for mistake in found.mistakes]
+        for mistake in mistakes:
+            printer.line(f"In the query: {mistake}")
         if found.corrected:
             printer.line(f"Rightly written: {found.corrected}")
         if found.is_cut:
