@@ -21,3 +21,10 @@ def test_nothing_of_one_page_comes_to_be_on_another():
     with override("en"):
         assert template.render(Context({"reader": "سلمى"})) == "Tags"
         assert template.render(Context({"reader": "هدى", "LANGUAGE_BIDI": True})) == "Tags"
+
+
+def test_what_the_tag_names_is_given_and_tells_renderings_apart():
+    template = Template("{% load fixed %}{% fixed box=box %}q-{{ box }}{{ reader }}{% endfixed %}")
+    with override("ar"):
+        for box in ("head", "home", "head"):
+            assert template.render(Context({"box": box, "reader": "سلمى"})) == f"q-{box}"
