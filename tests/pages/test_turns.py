@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from articles.views.turns import in_turn
+from tests.pages.rows import make_article
 
 
 def test_no_page_is_begun_before_the_last_is_made():
@@ -35,3 +36,27 @@ def test_a_page_that_fails_ends_its_turn():
     with pytest.raises(ValueError, match="no page"):
         page(True)
     assert page(False) is threading.current_thread()
+
+
+class Turns:
+    """In the place of the lock: how often it was had."""
+
+    def __init__(self):
+        self.taken = 0
+
+    def __enter__(self):
+        self.taken += 1
+
+    def __exit__(self, *error):
+        pass
+
+
+@pytest.mark.parametrize(
+    ("address", "turns"),
+    [("/search/?q=خبر", 1), ("/articles/{}/", 1), ("/search/concordance/?q=خبر", 0), ("/healthz", 0)],
+)
+def test_pages_of_results_and_of_articles_take_a_turn_and_no_others(client, db, monkeypatch, address, turns):
+    article = make_article("خبر", "نص الخبر.")
+    monkeypatch.setattr("articles.views.turns._turn", taking := Turns())
+    client.get(address.format(article.pk))
+    assert taking.taken == turns

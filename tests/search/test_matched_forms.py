@@ -47,7 +47,9 @@ def counted(query: str, found: set[int], numbers: list[int], level: Level) -> di
 
 @pytest.mark.parametrize("query", ["جسر", "الجسور", "إسرائيل", "جسر إسرائيل", "جسر OR إسرائيل", "المدينة جسر"])
 @pytest.mark.parametrize("level", list(Level))
-def test_each_form_is_counted_exactly(archive, query, level):
+@pytest.mark.parametrize("few", [0, 2, 400])
+def test_each_form_is_counted_exactly_in_however_many_places_it_stands(archive, query, level, few, monkeypatch):
+    monkeypatch.setattr("articles.search.matched_forms.FEW_PLACES", few)
     page = ask(query, options=Options(level=level))
     found = {hit.article_id for hit in page.hits}
     expected = counted(query.replace("OR", ""), found, archive, level)
