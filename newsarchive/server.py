@@ -17,6 +17,11 @@ import newsarchive.settings  # noqa: F401 - a bad setting stops the start here, 
 MANAGE = Path(__file__).resolve().parent.parent / "manage.py"
 PAUSE = 2  # seconds before an indexer that ended is started again
 
+# Had while the indexer is started and while a worker is forked, never both: a worker that were forked meanwhile would
+# hold the pipe by which the start is told to have succeeded, and who waits for it would wait until that worker ends.
+starting = threading.Lock()
+os.register_at_fork(before=starting.acquire, after_in_parent=starting.release, after_in_child=starting.release)
+
 HOST, PORT = os.environ.get("HOST") or "127.0.0.1", os.environ.get("PORT") or "8000"
 
 
@@ -67,9 +72,10 @@ def when_ready(server):
 def keep_indexing(parent: int) -> None:
     """Run the indexer, and again where it ended. It ends by itself when this process, `parent`, is gone."""
     while True:
-        indexer = subprocess.Popen(  # noqa: S603 - our own command
-            [sys.executable, str(MANAGE), "run_indexer", "--parent", str(parent)], stdin=subprocess.DEVNULL
-        )
+        with starting:
+            indexer = subprocess.Popen(  # noqa: S603 - our own command
+                [sys.executable, str(MANAGE), "run_indexer", "--parent", str(parent)], stdin=subprocess.DEVNULL
+            )
         while is_running(indexer):
             time.sleep(PAUSE)
         time.sleep(PAUSE)
